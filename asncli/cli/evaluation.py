@@ -1,0 +1,176 @@
+"""asncli evaluation: the results of a period."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from asncli.cli.commands import command, noun
+from asncli.cli.evaluation_views import (
+    explained_document,
+    explained_views,
+    listing,
+    record,
+    tell_finalised,
+)
+from asncli.cli.language import N_, _
+from asncli.cli.options import (
+    DryRun,
+    Format,
+    NipArgument,
+    NipOption,
+    Out,
+    PeriodOption,
+    Reason,
+    UnitOption,
+    Yes,
+    now,
+    parse_nip,
+    reading,
+    today,
+    user,
+    writing,
+)
+from asncli.cli.output import ask, chosen, next_step, note, show
+from asncli.errors import ExitCode
+from asncli.messages import text
+from asncli.terms import Status
+
+app = noun()
+StatusOption = Annotated[Status | None, typer.Option("--status", help=N_("Only evaluations of this status."))]
+
+
+@command(
+    app,
+    "list",
+    help=N_("List the evaluations of a period."),
+    example="asncli evaluation list --period 2026-S1 --format csv -o nilai.csv",
+)
+def list_(
+    period: PeriodOption,
+    unit: UnitOption = None,
+    status: StatusOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show the evaluations of a period."""
+    from asncli.workflows.list_evaluations import list_evaluations
+
+    with reading() as session:
+        found = list_evaluations(session, period, unit=unit, status=status)
+    show(listing(found, whole=chosen(format, out) in ("json", "csv")), format, out)
+
+
+@command(
+    app,
+    "show",
+    help=N_("Show one person's evaluation."),
+    example="asncli evaluation show 198503152010011901 --period 2026-S1",
+)
+def show_(nip: NipArgument, period: PeriodOption, format: Format = None, out: Out = None) -> None:
+    """Show one evaluation."""
+    from asncli.workflows.explain import get_evaluation
+
+    with reading() as session:
+        found = get_evaluation(session, nip, period)
+    show(record(found), format, out)
+    next_step(f"evaluation explain {nip} --period {period}")
+
+
+@command(
+    app,
+    "explain",
+    help=N_("Show where a score came from: every figure, rule, file and row."),
+    example="asncli evaluation explain 198503152010011901 --period 2026-S1",
+)
+def explain(nip: NipArgument, period: PeriodOption, format: Format = None, out: Out = None) -> None:
+    """Show every figure on the way to a score."""
+    from asncli.rules.policy import load_policy
+    from asncli.workflows.evaluate import Frame, law
+    from asncli.workflows.explain import explain as run
+
+    with reading() as session:
+        found = run(session, nip, Frame(period, law(period, None), load_policy(), today()))
+    show(explained_views(found, narrow=chosen(format, out) == "table"), format, out, document=explained_document(found))
+    if found.outdated:
+        note(_("The data have changed since the evaluation; the steps show what they give now."))
+        next_step(f"evaluate {period}")
+
+
+@command(
+    app,
+    "finalise",
+    help=N_(
+        "Make evaluations final.\n\nBoth ratings must be the leader's own; --accept-suggested records suggestions as"
+        " the decision of --assessor. What is final never changes again, and keeps its explanation."
+    ),
+    example="asncli evaluation finalise --period 2026-S1 --unit DISDIK",
+)
+def finalise(
+    period: PeriodOption,
+    unit: UnitOption = None,
+    nip: NipOption = None,
+    accept_suggested: Annotated[
+        bool, typer.Option("--accept-suggested", help=N_("Record suggestions as the assessor's decision."))
+    ] = False,
+    assessor: Annotated[
+        str | None, typer.Option("--assessor", metavar="NIP", parser=parse_nip, help=N_("Who decided."))
+    ] = None,
+    reason: Reason = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Make evaluations final."""
+    from asncli.rules.policy import load_policy
+    from asncli.workflows.evaluate import Frame, law
+    from asncli.workflows.finalise import Decision
+    from asncli.workflows.finalise import finalise as run
+    from asncli.workflows.units import chosen_units
+    from asncli.workflows.writing import Writer
+
+    ask(
+        text("Make evaluations of {period} final? They never change again.", period=str(period)),
+        yes or dry_run,
+    )
+    with writing(dry_run=dry_run) as session:
+        frame = Frame(period, law(period, None), load_policy(), today())
+        found = run(
+            session,
+            frame,
+            Decision(accept_suggested, assessor, reason),
+            Writer(f"evaluation finalise {period}", user(), now(), reason),
+            unit_ids=chosen_units(session, unit),
+            nip=nip,
+        )
+    tell_finalised(found)
+    if dry_run:
+        note(_("Nothing was stored."))
+    if found.refused:
+        raise typer.Exit(ExitCode.FAULTS)
+    next_step(f"report semester --period {period} -o laporan.xlsx")
+
+
+@command(
+    app,
+    "exclude",
+    help=N_("Leave a person out of a period, with a reason."),
+    example='asncli evaluation exclude 198503152010011901 --period 2026-S1 --reason "Cuti besar"',
+)
+def exclude(
+    nip: NipArgument,
+    period: PeriodOption,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    dry_run: DryRun = False,
+) -> None:
+    """Leave a person out of a period."""
+    from asncli.workflows.exclude import exclude as run
+    from asncli.workflows.writing import Writer
+
+    with writing(dry_run=dry_run) as session:
+        batch = run(session, nip, period, reason, Writer("evaluation exclude", user(), now(), reason))
+    if dry_run:
+        note(_("Nothing was stored."))
+        return
+    note(_("{nip} is left out of {period} (batch {batch}).").format(nip=nip, period=period, batch=batch))
+    next_step(f"evaluate {period}")

@@ -1,0 +1,220 @@
+"""What every ``import`` and ``add`` answers: counts, what was understood, every problem with the address of its cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import typer
+
+from asncli.cli.language import N_, _, said
+from asncli.cli.options import Form, sources, writer, writing
+from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
+from asncli.cli.views import View
+from asncli.errors import ExitCode, FaultsError
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from asncli.workbooks.problems import Problem
+    from asncli.workbooks.specs import SheetSpec
+    from asncli.workflows.importing import File, ImportOptions, ImportResult
+    from asncli.workflows.writing import Writer
+
+COUNTS = ("rows", "added", "changed", "unchanged", "rejected", "duplicates", "skipped")
+SUMMARY = (
+    Column("file", N_("File")),
+    Column("sheet", N_("Sheet")),
+    Column("rows", N_("Rows"), "number"),
+    Column("added", N_("Added"), "number"),
+    Column("changed", N_("Changed"), "number"),
+    Column("unchanged", N_("Unchanged"), "number"),
+    Column("rejected", N_("Rejected"), "number"),
+    Column("duplicates", N_("Duplicates"), "number"),
+    Column("skipped", N_("Skipped"), "number"),
+)
+NOTES = (Column("file", N_("File")), Column("note", N_("Note")))
+UNITS = (Column("file", N_("File")), Column("unit", N_("Unit")))
+PROBLEMS = (
+    Column("file", N_("File")),
+    Column("cell", N_("Cell")),
+    Column("severity", N_("Kind")),
+    Column("code", N_("Code")),
+    Column("column", N_("Column")),
+    Column("value", N_("Value")),
+    Column("message", N_("What is wrong")),
+    Column("hint", N_("What to do")),
+)
+FEW = 20  # lines that a terminal shows of a long list
+Next = Callable[[Sequence["ImportResult"]], str]
+
+
+class Story(Protocol):
+    """A workflow that imports files of one kind."""
+
+    def __call__(
+        self,
+        session: Session,
+        files: Sequence[File],
+        *,
+        options: ImportOptions,
+        writer: Writer,
+        dry_run: bool = False,
+    ) -> list[ImportResult]:
+        """Import the files in one batch."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """The options of an ``import``, as given; ``command`` is noun and verb."""
+
+    command: str
+    files: list[Path]
+    sheet: str | None
+    keep_good_rows: bool
+    rejects: Path | None
+    dry_run: bool
+    form: Form | None
+    out: str | None
+
+    def run(self, story: Story, then: Next) -> None:
+        """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next."""
+        from asncli.workflows.importing import ImportOptions
+
+        form, options = chosen(self.form, self.out), ImportOptions(self.sheet, self.keep_good_rows)
+        given = sources(self.files)
+        with writing(dry_run=self.dry_run) as session, progress(_("Importing")):
+            results = story(session, given, options=options, writer=writer(self.command), dry_run=self.dry_run)
+        documents = [document(result) for result in results]
+        views = [_problems(results, form)] if form == "csv" else _views(results, form)
+        show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
+        rejected = sum(result.rejected for result in results)
+        self._give_back(results, rejected)
+        self._tell_end(results, rejected, then)
+        if rejected:
+            raise typer.Exit(ExitCode.FAULTS)
+
+    def _give_back(self, results: Sequence[ImportResult], rejected: int) -> None:
+        """Write the workbook of rejected rows where one was asked for and there are any."""
+        if self.rejects is None:
+            return None
+        if not rejected:
+            return note(_("No row was rejected, so {file} was not written").format(file=self.rejects))
+        from asncli.workbooks.rejects import write_rejects
+
+        sheets = [result.read for result in results]
+        write_rejects(self.rejects, sheets, sheet=results[0].read.spec.name, reason=_reason)
+        return note(_("Rejected rows with their reasons: {file}").format(file=self.rejects))
+
+    def _tell_end(self, results: Sequence[ImportResult], rejected: int, then: Next) -> None:
+        stored = next((result.batch for result in results if result.stored), None)
+        if self.dry_run:
+            note(_("Dry run: nothing was stored"))
+        elif stored is not None:
+            note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=stored))
+            next_step(then(results))
+        if self.dry_run or stored is not None or not rejected:
+            return
+        note(_("Nothing was stored, for there are rows with faults: {n}").format(n=rejected))
+        note(_("Mend these rows and import again, or store the others and get these back in a workbook:"))
+        files = " ".join(f'"{file}"' if " " in str(file) else str(file) for file in self.files)
+        taken = {file.name for file in self.files}
+        back = next(name for n in count() if (name := f"tolak{n or ''}.xlsx") not in taken)
+        next_step(f"{self.command} {files} --keep-good-rows --rejects {back}")
+
+
+def add(story: Story, spec: SheetSpec, command: str, given: dict[str, object], *, dry_run: bool, then: Next) -> None:
+    """Store one row given on the command line, by field, through the same checks as a row of a workbook."""
+    from asncli.workflows.importing import ImportOptions
+
+    fields = {column.heading: given[column.field] for column in spec.columns if given.get(column.field) is not None}
+    line = io.StringIO("sep=;\n", newline="")
+    line.seek(0, io.SEEK_END)
+    csv.writer(line, delimiter=";", lineterminator="\n").writerows([fields.keys(), fields.values()])
+    with writing(dry_run=dry_run) as session:
+        (result,) = story(
+            session,
+            [(command, line.getvalue().encode())],
+            options=ImportOptions(typed=True),
+            writer=writer(command),
+            dry_run=dry_run,
+        )
+    for problem in result.problems:
+        if problem.severity.value == "error":
+            raise FaultsError(problem.code, problem.message, problem.hint)
+        note(f"{said(problem.message)} {said(problem.hint)}")
+    counts = {name: getattr(result, name) for name in ("added", "changed", "unchanged")}
+    note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**counts))
+    if dry_run:
+        return note(_("Dry run: nothing was stored"))
+    return next_step(then([result]))
+
+
+def always(arguments: str) -> Next:
+    """Name a next command that does not depend on what was imported."""
+    return lambda _results: arguments
+
+
+def document(result: ImportResult) -> dict[str, Any]:
+    """Give the JSON that scripts rely on (docs/commands.md): its fixed keys first, further facts after them."""
+    counts = {name: getattr(result, name) for name in COUNTS}
+    head = {"batch": result.batch, "file": result.file, "stored": result.stored}
+    notices = [said(notice) for notice in result.notices]
+    return {**head, **counts, "problems": list(result.problems), "sheet": result.sheet, "notices": notices, **result.more}
+
+
+def _views(results: Sequence[ImportResult], form: str) -> list[View]:
+    counts = [[r.file, r.sheet, *(getattr(r, name) for name in COUNTS)] for r in results]
+    notes = [[r.file, notice] for r in results for notice in (_understood(r), *r.notices)]
+    made = [[r.file, name] for r in results for name in _made(r)]
+    views: list[View] = [Table(N_("Import"), SUMMARY, counts), Table(N_("Notes"), NOTES, notes)]
+    if made:
+        views.append(Table(N_("New units"), UNITS, _few(made, form)))
+    if any(result.problems for result in results):
+        views.append(_problems(results, form))
+    return views
+
+
+def _understood(result: ImportResult) -> str:
+    rows = result.read
+    used = len({letter for letter, _heading in rows.columns.values()})
+    filled = sum(1 for heading in rows.headings if heading)
+    return _("Headings in row {row}; columns used: {used} of {all}").format(
+        row=rows.heading_row, used=used, all=filled
+    )
+
+
+def _made(result: ImportResult) -> Sequence[str]:
+    found = result.more.get("units_made", ())
+    return found if isinstance(found, list) else []
+
+
+def _problems(results: Sequence[ImportResult], form: str) -> Table:
+    rows = [
+        [r.file, p.cell or p.row, _severity(p), p.code, p.column, p.value, p.message, p.hint]
+        for r in results
+        for p in r.problems
+    ]
+    return Table(N_("Problems"), PROBLEMS, _few(rows, form))
+
+
+def _severity(problem: Problem) -> str:
+    return _("error") if problem.severity.value == "error" else _("warning")
+
+
+def _few(rows: list[list[Any]], form: str) -> list[list[Any]]:
+    """Cut a long list for a terminal, and say how to see all of it; pipes and files get everything."""
+    if form != "table" or not sys.stdout.isatty() or len(rows) <= FEW:
+        return rows
+    note(_("Shown: {shown} of {all}; all of them with --format csv, or in a pipe").format(shown=FEW, all=len(rows)))
+    return rows[:FEW]
+
+
+def _reason(problem: Problem) -> str:
+    return f"{said(problem.message)} {said(problem.hint)}"

@@ -1,0 +1,202 @@
+"""Options that many commands share, and the one place where clock, user and global options are read.
+
+Each name is a type for a parameter: ``def list_(format: Format = None, out: Out = None)``.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asncli.cli.language import N_
+from asncli.errors import UsageError
+from asncli.messages import Text, text
+from asncli.terms import Period, nip_fault
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from asncli.workflows.writing import Writer
+
+
+class Form(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+NIP_FAULTS: dict[str, Text] = {
+    "nip-nondigit": text("a NIP holds digits only"),
+    "nip-is-nik": text("16 digits are a NIK; a NIP has 18"),
+    "nip-length": text("a NIP has 18 digits"),
+    "nip-birthdate": text("its first eight digits are no date of birth"),
+    "nip-tmt": text("its digits 13 and 14 are no month"),
+    "nip-sex": text("its digit 15 is neither 1 nor 2"),
+    "nip-precision-lost": text("its last digits are 000, as spreadsheets leave them"),
+}
+
+
+def parse_nip(written: str) -> str:
+    """Read a NIP as people write it, with spaces; refuse what can be none (``nip-…``)."""
+    nip = "".join(written.split())
+    if fault := nip_fault(nip):
+        raise UsageError(fault, text("'{written}' is no NIP: {reason}", written=written, reason=NIP_FAULTS[fault]))
+    return nip
+
+
+def parse_period(written: str) -> Period:
+    """Read a period: 2026, 2026-S1, 2026-Q3, 2026-07 (``period-unknown``)."""
+    if found := Period.find(written):
+        return found
+    raise UsageError(
+        "period-unknown",
+        text("'{written}' is no period", written=written),
+        text("Write a year, semester, quarter or month: 2026, 2026-S1, 2026-Q3 or 2026-07"),
+    )
+
+
+def parse_day(written: str) -> date:
+    """Read a date as 2026-06-30 or, day first, as 30-06-2026 or 30/06/2026 (``date-unknown``)."""
+    for form in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(written.strip(), form).date()  # noqa: DTZ007 - a date has no time zone
+        except ValueError:
+            continue
+    raise UsageError(
+        "date-unknown",
+        text("'{written}' is no date", written=written),
+        text("Write year-month-day, for example 2026-06-30"),
+    )
+
+
+Format = Annotated[Form | None, typer.Option("--format", help=N_("How the answer is written; else a table."))]
+Out = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help=N_("Write to a file, whose ending chooses the format.")),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Show what would change and change nothing."))]
+Yes = Annotated[bool, typer.Option("--yes", help=N_("Do it without asking."))]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=N_("Workbooks: .xlsx, .xls, .ods or .csv."))]
+SheetName = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help=N_("Sheet to read; else the one that fits."))
+]
+KeepGoodRows = Annotated[
+    bool, typer.Option("--keep-good-rows", help=N_("Store the rows without faults; else all rows or none."))
+]
+Rejects = Annotated[
+    Path | None,
+    typer.Option(
+        "--rejects", metavar="OUT.xlsx", help=N_("Write the rejected rows with the reasons to this workbook.")
+    ),
+]
+MapFile = Annotated[Path | None, typer.Option("--map", metavar="FILE.toml", help=N_("Column names of this office."))]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DATE", parser=parse_day, help=N_("The data are the state of this day.")),
+]
+PeriodArgument = Annotated[
+    Period, typer.Argument(metavar="PERIOD", parser=parse_period, help=N_("Period, as in 2026-S1."))
+]
+PeriodOption = Annotated[
+    Period, typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Period, as in 2026-S1."))
+]
+OptionalPeriod = Annotated[
+    Period | None,
+    typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Only this period.")),
+]
+NipArgument = Annotated[str, typer.Argument(metavar="NIP", parser=parse_nip, help=N_("NIP, 18 digits."))]
+NipOption = Annotated[str | None, typer.Option("--nip", metavar="NIP", parser=parse_nip, help=N_("Only this person."))]
+UnitOption = Annotated[
+    str | None,
+    typer.Option("--unit", metavar="UNIT", help=N_("Only this unit and those below; code or name.")),
+]
+
+
+@dataclass(frozen=True)
+class Globals:
+    """What was said before the noun; ``db_typed`` tells that ``--db`` stood on the command line."""
+
+    db: str | None = None
+    db_typed: bool = False
+    quiet: bool = False
+    colour: bool = True
+
+
+_globals: ContextVar[Globals] = ContextVar("asncli-globals")
+
+
+def use(given: Globals) -> None:
+    """Keep the global options of this command line."""
+    _globals.set(given)
+
+
+def given() -> Globals:
+    """Give the global options of this command line."""
+    return _globals.get(Globals())
+
+
+def now() -> datetime:
+    """Give this moment, in the time zone of this computer."""
+    return datetime.now().astimezone()
+
+
+def today() -> date:
+    """Give today's date where this computer stands."""
+    return now().date()
+
+
+def user() -> str:
+    """Name of the person at this computer."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a container without accounts
+        return "?"
+
+
+def writer(command: str, reason: str | None = None) -> Writer:
+    """Say who writes: ``command`` is noun and verb, as the list of batches shows it."""
+    from asncli.workflows.writing import Writer
+
+    return Writer(command, user(), now(), reason)
+
+
+def sources(files: list[Path]) -> list[Path | tuple[str, bytes]]:
+    """Give the files to read; ``-`` is standard input."""
+    return [("-", sys.stdin.buffer.read()) if str(file) == "-" else file for file in files]
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """Open the database to read."""
+    from asncli.cli.output import tell_upgraded
+    from asncli.store.database import locate, session
+
+    with session(locate(given().db), write=False, on_upgraded=tell_upgraded) as opened:
+        yield opened
+
+
+@contextmanager
+def writing(*, dry_run: bool = False) -> Iterator[Session]:
+    """Open the database to write, making it where there is none; a dry run does everything and rolls back."""
+    from asncli.cli.output import tell_created, tell_upgraded
+    from asncli.store.database import locate, session
+
+    path = locate(given().db)
+    with session(
+        path, write=True, create=True, dry_run=dry_run, on_created=tell_created, on_upgraded=tell_upgraded
+    ) as opened:
+        yield opened

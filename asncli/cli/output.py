@@ -1,0 +1,202 @@
+"""Answers, notes and questions: data to standard output, everything else to standard error.
+
+:func:`show` writes an answer in the form asked for; :func:`note`, :func:`next_step` and :func:`progress`
+speak beside it and are silent under ``--quiet``; :func:`ask` never waits where nobody can answer.
+"""
+
+from __future__ import annotations
+
+import codecs
+import shlex
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import typer
+
+from asncli.cli import views
+from asncli.cli.commands import PROGRAM
+from asncli.cli.language import _, said
+from asncli.cli.options import Form, given
+from asncli.cli.views import Column, Record, Table, View
+from asncli.errors import UsageError
+from asncli.messages import Text, text
+
+__all__ = [
+    "Column",
+    "Record",
+    "Table",
+    "View",
+    "ask",
+    "chosen",
+    "next_step",
+    "note",
+    "progress",
+    "send",
+    "show",
+    "tell_upgraded",
+]
+
+_ENDINGS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "md"}
+_MANY = 2000  # rows above which a terminal gets the plain table: the framed one takes a minute
+
+
+def chosen(form: Form | None, out: str | None, also: Sequence[str] = ()) -> str:
+    """Settle the form from ``--format`` and the ending of ``-o FILE``: one of ``Form`` or ``also``.
+
+    An ending that is not supported, or that contradicts ``--format``, is refused (``output-ending``).
+    """
+    if out is None or out == "-":
+        return (form or Form.TABLE).value
+    ending = Path(out).suffix.lower()
+    found = _ENDINGS.get(ending) or (ending[1:] if ending[1:] in also else None)
+    if found is None or (form and form.value != found):
+        known = " ".join([*_ENDINGS, *(f".{name}" for name in also)])
+        raise UsageError(
+            "output-ending",
+            text("The file {file} does not fit the format", file=out),
+            text("Leave out --format, and use one of these endings: {endings}", endings=known),
+        )
+    return found
+
+
+def show(views_: View | Sequence[View], form: Form | None = None, out: str | None = None, document: Any = None) -> None:
+    """Write views as asked; ``document`` is what JSON shows where it differs from the one view."""
+    many: Sequence[View] = [views_] if isinstance(views_, Table | Record) else views_
+    wanted = chosen(form, out)
+    if wanted == "json" and document is not None:
+        parts: Iterable[str] = [views.to_json(document) + "\n"]
+    else:
+        parts = (part for view in many for part in _written(view, wanted, len(many) > 1))
+    if wanted == "table" and out in (None, "-") and sys.stdout.isatty():
+        _show_on_terminal(many)
+    else:
+        send(parts, out, marked=wanted == "csv")
+
+
+def send(parts: Iterable[str], out: str | None = None, *, marked: bool = False) -> None:
+    """Write text as it comes: to standard output, or whole or not at all to a file.
+
+    ``marked``: the file begins with a byte order mark, without which Excel does not take CSV for UTF-8.
+    """
+    if out is None or out == "-":
+        sys.stdout.writelines(parts)
+        sys.stdout.flush()
+        return
+    from asncli.workbooks.files import replacing
+
+    with replacing(Path(out)) as file:
+        file.write(codecs.BOM_UTF8 if marked else b"")
+        file.writelines(part.encode() for part in parts)
+    note(_("Written: {file}").format(file=out))
+
+
+def _written(view: View, form: str, titled: bool) -> Iterator[str]:
+    if form == "json":
+        return views.json_rows(view)
+    if form == "csv":
+        return views.comma_separated(view)
+    if form == "md":
+        return views.markdown(view)
+    return views.plain(view, titled)
+
+
+def _show_on_terminal(many: Sequence[View]) -> None:
+    from rich import box, table
+    from rich.console import Console
+    from rich.text import Text as Cell
+
+    console = Console(no_color=not given().colour, markup=False, emoji=False, highlight=False)
+    for view in many:
+        headings, rows = views.lines(view)
+        if not rows:
+            continue
+        if len(rows) > _MANY:
+            sys.stdout.writelines(views.plain(Table(view.title, _as_text(headings), rows), titled=False))
+            continue
+        framed = table.Table(
+            title=_(view.title),
+            title_justify="left",
+            box=box.SIMPLE_HEAD,
+            show_header=any(headings),
+            pad_edge=False,
+        )
+        for name, column in zip(headings, view.columns, strict=False):
+            justify = "right" if isinstance(view, Table) and views.right_aligned(column) else "left"
+            framed.add_column(Cell(name), justify=justify, overflow="fold")  # type: ignore[arg-type] # a literal
+        for row in rows:
+            framed.add_row(*map(Cell, row))
+        console.print(framed)
+
+
+def _as_text(headings: Sequence[str]) -> list[Column]:
+    return [Column("", name) for name in headings]
+
+
+def note(message: str) -> None:
+    """Say something beside the answer."""
+    if not given().quiet:
+        typer.echo(message, err=True)
+
+
+def next_step(arguments: str) -> None:
+    """Say which command comes next; ``--db`` is repeated where it was typed."""
+    database = f" --db {shlex.quote(given().db or '')}" if given().db_typed else ""
+    note(_("Next: {command}").format(command=f"{PROGRAM}{database} {arguments}"))
+
+
+def tell_created(path: Path) -> None:
+    """Say that a database was made."""
+    note(_("A new database was made: {file}").format(file=path))
+
+
+def tell_upgraded(backup: Path) -> None:
+    """Say that the database was brought to this program's schema."""
+    note(_("The database was upgraded; as it was before it lies in {file}").format(file=backup))
+
+
+def ask(question: Text, yes: bool) -> None:
+    """Go on after a yes (or ``--yes``); end the command otherwise, with nothing changed.
+
+    Where standard input is no terminal nobody can answer: that is wrong usage (``yes-needed``).
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "yes-needed",
+            text("This needs a yes, and nobody can be asked here: {question}", question=question),
+            text("Add --yes if you are sure"),
+        )
+    typer.echo(f"{said(question)} {_('[y/N]')} ", err=True, nl=False)
+    if sys.stdin.readline().strip().lower() not in ("y", "yes", "ya"):
+        note(_("Nothing was changed"))
+        raise typer.Exit
+
+
+@contextmanager
+def progress(label: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """Show a bar on a terminal once something takes over a second.
+
+    Gives the function (``advance``) that a workflow calls with the number of steps it has done since.
+    """
+    if given().quiet or not sys.stderr.isatty():
+        yield lambda _steps: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()]
+    bar = Progress(*columns, console=Console(stderr=True, no_color=not given().colour), transient=True)
+    task = bar.add_task(label, total=total)
+    delayed = Timer(1.0, bar.start)
+    delayed.daemon = True
+    delayed.start()
+    try:
+        yield lambda steps: bar.advance(task, steps)
+    finally:
+        delayed.cancel()
+        bar.stop()

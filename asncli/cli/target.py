@@ -1,0 +1,224 @@
+"""asncli target: the plans (SKP) with their indicators and targets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from asncli.cli.commands import command, noun
+from asncli.cli.forms import FormFile, write_form
+from asncli.cli.importing import Import, add, always
+from asncli.cli.language import N_, _
+from asncli.cli.listing import show_list
+from asncli.cli.options import (
+    DryRun,
+    Files,
+    Format,
+    KeepGoodRows,
+    NipArgument,
+    NipOption,
+    Out,
+    Rejects,
+    SheetName,
+    UnitOption,
+    parse_day,
+    reading,
+    today,
+    writer,
+    writing,
+)
+from asncli.cli.output import Column, Table, next_step, note
+from asncli.terms import Direction, PlanKind, Recap, ResultKind
+
+app = noun()
+THEN = always("achievement import realisasi.xlsx")
+COLUMNS = (
+    Column("nip", "NIP"),
+    Column("name", "Nama"),
+    Column("year", "Tahun"),
+    Column("begins", "Mulai"),
+    Column("ends", "Selesai"),
+    Column("plan_kind", "Jenis Rencana", PlanKind),
+    Column("unit", "Unit Kerja"),
+    Column("result_code", "Kode RHK"),
+    Column("result_title", "Rencana Hasil Kerja"),
+    Column("result_kind", "Jenis", ResultKind),
+    Column("parent_code", "Kode RHK Atasan"),
+    Column("iku_code", "Kode IKU"),
+    Column("weight", "Bobot", "quantity"),
+    Column("code", "Kode Indikator"),
+    Column("title", "Indikator"),
+    Column("aspect", "Aspek"),
+    Column("target", "Target", "quantity"),
+    Column("target_high", "Target Atas", "quantity"),
+    Column("measure", "Satuan"),
+    Column("direction", "Arah", Direction),
+    Column("recap", "Rekap", Recap),
+    Column("target_s1", "Target S1", "quantity"),
+    Column("target_s2", "Target S2", "quantity"),
+    Column("target_q1", "Target Q1", "quantity"),
+    Column("target_q2", "Target Q2", "quantity"),
+    Column("target_q3", "Target Q3", "quantity"),
+    Column("target_q4", "Target Q4", "quantity"),
+)
+# What a person reads on one line; json and csv have everything.
+SHORT = ("nip", "name", "year", "result_code", "weight", "code", "title", "target", "target_high", "measure",
+         "direction", "recap")  # fmt: skip
+Code = Annotated[str, typer.Argument(metavar="KODE", help=N_("Code of the indicator."))]
+Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plan."))]
+Begins = Annotated[
+    date | None,
+    typer.Option("--begins", metavar="DATE", parser=parse_day, help=N_("First day of the plan; else 1 January.")),
+]
+Ends = Annotated[
+    date | None,
+    typer.Option("--ends", metavar="DATE", parser=parse_day, help=N_("Last day of the plan; else 31 December.")),
+]
+
+
+@command(
+    app,
+    "import",
+    help=N_("Import plans with their indicators (sheet SKP)."),
+    example="asncli target import skp.xlsx --dry-run",
+)
+def import_(
+    files: Files,
+    sheet: SheetName = None,
+    keep_good_rows: KeepGoodRows = False,
+    rejects: Rejects = None,
+    dry_run: DryRun = False,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Import SKP sheets."""
+    from asncli.workflows.import_targets import import_targets
+
+    Import("target import", files, sheet, keep_good_rows, rejects, dry_run, format, out).run(import_targets, THEN)
+
+
+@command(
+    app,
+    "add",
+    help=N_("Add one indicator to a plan, or change it.\n\nThe same checks as for a workbook apply."),
+    example=(
+        'asncli target add 198503152010011901 IKI-01 --year 2026 --rhk RHK-1 --result "Pelayanan ibu dan anak"'
+        ' --title "Ibu hamil yang diperiksa" --target 120 --direction naik --recap jumlah'
+    ),
+)
+def add_(
+    nip: NipArgument,
+    code: Code,
+    year: Year,
+    rhk: Annotated[str, typer.Option("--rhk", metavar="KODE", help=N_("Code of the planned result (RHK)."))],
+    result: Annotated[str, typer.Option("--result", metavar="TEXT", help=N_("The planned result (RHK) in words."))],
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help=N_("The indicator in words."))],
+    target: Annotated[str, typer.Option("--target", metavar="NUMBER", help=N_("Target of the year."))],
+    direction: Annotated[str, typer.Option("--direction", metavar="ARAH", help=N_("naik, turun or tetap."))],
+    recap: Annotated[
+        str, typer.Option("--recap", metavar="REKAP", help=N_("jumlah, rata-rata, terakhir or tertinggi."))
+    ],
+    target_high: Annotated[
+        str | None, typer.Option("--target-high", metavar="NUMBER", help=N_("Upper end, where the target is a range."))
+    ] = None,
+    measure: Annotated[str | None, typer.Option("--measure", metavar="TEXT", help=N_("Unit of measure."))] = None,
+    aspect: Annotated[str | None, typer.Option("--aspect", metavar="ASPEK", help=N_("Aspect of the indicator."))] = None,
+    weight: Annotated[str | None, typer.Option("--weight", metavar="NUMBER", help=N_("Weight of the RHK."))] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="JENIS", help=N_("Utama or Tambahan."))] = None,
+    parent: Annotated[
+        str | None, typer.Option("--parent", metavar="KODE", help=N_("Code of the superior's RHK."))
+    ] = None,
+    iku: Annotated[str | None, typer.Option("--iku", metavar="KODE", help=N_("Code of the IKU."))] = None,
+    s1: Annotated[str | None, typer.Option("--s1", metavar="NUMBER", help=N_("Target of semester I."))] = None,
+    s2: Annotated[str | None, typer.Option("--s2", metavar="NUMBER", help=N_("Target of semester II."))] = None,
+    q1: Annotated[str | None, typer.Option("--q1", metavar="NUMBER", help=N_("Target of triwulan I."))] = None,
+    q2: Annotated[str | None, typer.Option("--q2", metavar="NUMBER", help=N_("Target of triwulan II."))] = None,
+    q3: Annotated[str | None, typer.Option("--q3", metavar="NUMBER", help=N_("Target of triwulan III."))] = None,
+    q4: Annotated[str | None, typer.Option("--q4", metavar="NUMBER", help=N_("Target of triwulan IV."))] = None,
+    begins: Begins = None,
+    ends: Ends = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="UNIT", help=N_("Unit of the plan; else that of the person."))
+    ] = None,
+    plan_kind: Annotated[
+        str | None, typer.Option("--plan-kind", metavar="JENIS", help=N_("Definitif or PLT."))
+    ] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Add one indicator."""
+    from asncli.workbooks.skp import SKP
+    from asncli.workflows.import_targets import import_targets
+
+    given = {
+        "nip": nip, "year": year, "code": code, "result_code": rhk, "result_title": result, "title": title,
+        "target": target, "direction": direction, "recap": recap, "target_high": target_high, "measure": measure,
+        "aspect": aspect, "weight": weight, "result_kind": kind, "parent_code": parent, "iku_code": iku,
+        "target_s1": s1, "target_s2": s2, "target_q1": q1, "target_q2": q2, "target_q3": q3, "target_q4": q4,
+        "begins": begins, "ends": ends, "unit": unit, "plan_kind": plan_kind,
+    }  # fmt: skip
+    add(import_targets, SKP, "target add", given, dry_run=dry_run, then=always(f"target list --nip {nip}"))
+
+
+@command(
+    app,
+    "list",
+    help=N_("List indicators with their targets."),
+    example="asncli target list --nip 198503152010011901 --year 2026",
+)
+def list_(
+    nip: NipOption = None,
+    unit: UnitOption = None,
+    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only this year."))] = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show indicators."""
+    from asncli.store.plan_lists import Wanted, list_targets
+    from asncli.workflows.units import chosen_units
+
+    with reading() as session:
+        found = list_targets(session, Wanted(today(), nip, chosen_units(session, unit)), year=year)
+    show_list(Table(N_("Targets"), COLUMNS, found), SHORT, format, out)
+
+
+@command(
+    app,
+    "remove",
+    help=N_("Remove one indicator; the history keeps it.\n\nRefused where it has realisations."),
+    example='asncli target remove 198503152010011901 IKI-01 --year 2026 --reason "Salah kode"',
+)
+def remove(
+    nip: NipArgument,
+    code: Code,
+    year: Year,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    begins: Begins = None,
+    with_achievements: Annotated[
+        bool, typer.Option("--with-achievements", help=N_("Remove its realisations too."))
+    ] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Remove one indicator."""
+    from asncli.store.removals import remove_indicator
+    from asncli.workflows.withdraw import withdraw
+
+    with writing(dry_run=dry_run) as session:
+        batch = withdraw(session, writer("target remove", reason), lambda number: {"achievements": remove_indicator(
+            session, number, nip, code, year=year, begins=begins, with_achievements=with_achievements)})  # fmt: skip
+    note(_("Dry run: nothing was stored") if dry_run else _("Removed, batch {batch}").format(batch=batch))
+    next_step(f"target list --nip {nip}")
+
+
+@command(
+    app,
+    "template",
+    help=N_("Write an empty workbook for plans, with drop-downs and an explanation."),
+    example="asncli target template -o skp.xlsx",
+)
+def template(out: FormFile = None) -> None:
+    """Write the form."""
+    from asncli.workbooks.skp import SKP
+
+    write_form(SKP, "target", out)

@@ -1,0 +1,236 @@
+"""Tables and records as values, and their four written forms: table, JSON, CSV, Markdown.
+
+A row holds plain values; the kind of its column tells how they are written. Figures come as whole numbers
+(``hundredths``, ``quantity``) and leave exact: no binary float is made on the way. JSON has codes and keys,
+the forms for people have official labels and headings.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from asncli.cli.language import _, said, spoken
+from asncli.messages import Text
+from asncli.terms import Labelled, Period, hundredths_text, quantity_text
+
+Row = Sequence[Any]
+# What a terminal must never receive from data: control characters, of which escape sequences are made.
+_CONTROL = dict.fromkeys([*range(32), *range(127, 160)], "\ufffd") | {ord(c): " " for c in "\t\n\r"}
+
+
+class Column(NamedTuple):
+    """One column: JSON key, heading (official Indonesian, or marked with ``N_``), how values are written.
+
+    ``kind`` is ``text`` (also dates, whole numbers, yes and no), ``number`` (right-aligned), ``hundredths``,
+    ``quantity`` (ten-thousandths), ``list``, or a closed list of ``terms``, whose codes are shown by label.
+    """
+
+    key: str
+    heading: str
+    kind: str | type[Labelled] = "text"
+
+
+@dataclasses.dataclass(frozen=True)
+class Table:
+    """Rows in the order of ``columns``; ``rows`` is gone through once."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+
+
+@dataclasses.dataclass(frozen=True)
+class Record:
+    """One thing, shown as heading and value line by line; in JSON one object."""
+
+    title: str
+    columns: Sequence[Column]
+    row: Row
+
+
+View = Table | Record
+
+
+def heading(column: Column) -> str:
+    """Heading of a column in the language in use."""
+    return _(column.heading)
+
+
+def cell(column: Column, value: Any, comma: str) -> str:
+    """Write one value for people, on one line."""
+    if value is None:
+        return ""
+    if column.kind == "hundredths":
+        return hundredths_text(value, comma)
+    if column.kind == "quantity":
+        return quantity_text(value, comma)
+    if not isinstance(column.kind, str):
+        return column.kind(value).label
+    if isinstance(value, str):
+        shown = value.label if isinstance(value, Labelled) else value
+        return shown if shown.isprintable() else shown.translate(_CONTROL)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, Text):
+        return said(value).translate(_CONTROL)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{_(key)}: {cell(column, one, comma)}" for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(cell(column, one, comma) for one in value)
+    return str(value).translate(_CONTROL)
+
+
+def comma() -> str:
+    """Decimal sign that people of the language in use write."""
+    return "," if spoken() == "id" else "."
+
+
+def right_aligned(column: Column) -> bool:
+    """Tell whether a column holds figures."""
+    return column.kind in ("number", "hundredths", "quantity")
+
+
+def lines(view: View) -> tuple[list[str], list[list[str]]]:
+    """Headings and cells as text for people; a record becomes two columns without headings."""
+    sign = comma()
+    if isinstance(view, Record):
+        pairs = [(heading(c), cell(c, value, sign)) for c, value in zip(view.columns, view.row, strict=True)]
+        return ["", ""], [[name, shown] for name, shown in pairs if shown]
+    columns = view.columns
+    return [heading(c) for c in columns], [
+        [cell(c, value, sign) for c, value in zip(columns, row, strict=True)] for row in view.rows
+    ]
+
+
+def plain(view: View, titled: bool) -> Iterator[str]:
+    """Write a table for pipes and files: every value in full on one line, no frame, no colour."""
+    headings, rows = lines(view)
+    if not rows:
+        return
+    if titled:
+        yield f"{_(view.title)}\n"
+    table = [headings, *rows] if any(headings) else rows
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    right = [isinstance(view, Table) and right_aligned(column) for column in view.columns]
+    for row in table:
+        padded = [
+            " " * (width - _width(text)) + text if to_right else text + " " * (width - _width(text))
+            for text, width, to_right in zip(row, widths, right, strict=False)
+        ]
+        yield "  ".join(padded).rstrip() + "\n"
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def markdown(view: View) -> Iterator[str]:
+    """Write a heading and a table as Markdown."""
+    headings, rows = lines(view)
+    marks = ["---:" if isinstance(view, Table) and right_aligned(c) else "---" for c in view.columns]
+    yield f"## {_(view.title)}\n\n"
+    for row in [headings, marks[: len(headings)], *rows]:
+        yield "| " + " | ".join(_markdown_cell(text) for text in row) + " |\n"
+
+
+def _markdown_cell(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+
+
+def comma_separated(view: View) -> Iterator[str]:
+    """Write a table as CSV; text that a spreadsheet would calculate is made harmless by an apostrophe."""
+    lines_of = io.StringIO()
+    writer = csv.writer(lines_of, lineterminator="\n")
+    rows = view.rows if isinstance(view, Table) else [view.row]
+    writer.writerow([heading(c) for c in view.columns])
+    for number, row in enumerate(rows):
+        writer.writerow([harmless(cell(c, value, ".")) for c, value in zip(view.columns, row, strict=True)])
+        if number % 1000 == 0:
+            yield lines_of.getvalue()
+            lines_of.seek(0)
+            lines_of.truncate()
+    yield lines_of.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would take for a formula; plain numbers stay."""
+    if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "|") and not _is_number(text):
+        return "'" + text
+    return text
+
+
+def _is_number(text: str) -> bool:
+    return text[0] in "+-" and text[1:].replace(".", "", 1).isdigit() and text.isascii()
+
+
+def json_rows(view: View) -> Iterator[str]:
+    """Write a table as a JSON list of objects, one a line, or a record as one object."""
+    writers = [(json.dumps(c.key), _json_writer(c)) for c in view.columns]
+    if isinstance(view, Record):
+        yield _json_object(writers, view.row) + "\n"
+        return
+    before = "[\n"
+    for row in view.rows:
+        yield before + _json_object(writers, row)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _json_object(writers: Sequence[tuple[str, Callable[[Any], str]]], row: Row) -> str:
+    return "{" + ", ".join([f"{k}: {write(v)}" for (k, write), v in zip(writers, row, strict=True)]) + "}"
+
+
+def _json_writer(column: Column) -> Callable[[Any], str]:
+    if column.kind == "hundredths":
+        return lambda value: "null" if value is None else hundredths_text(value)
+    if column.kind == "quantity":
+        return lambda value: "null" if value is None else quantity_text(value)
+    return lambda value: to_json(value, None)
+
+
+def to_json(value: Any, pad: str | None = "") -> str:
+    """Write any document of ours as JSON: dates ISO, ``Decimal`` exact, sentences in the language in use.
+
+    ``pad`` is the indent reached, None for all on one line. A binary float is refused: no figure of ours is one.
+    """
+    if value is None or isinstance(value, str | bool | int):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, float):
+        raise TypeError("a float has no place in our JSON")
+    if isinstance(value, date):
+        return json.dumps(value.isoformat())
+    if isinstance(value, Text):
+        return json.dumps(said(value), ensure_ascii=False)
+    if hasattr(value, "_asdict"):
+        value = value._asdict()
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Period):
+        value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    deeper = None if pad is None else pad + "  "
+    if isinstance(value, Mapping):
+        pairs = [f"{json.dumps(str(k), ensure_ascii=False)}: {to_json(v, deeper)}" for k, v in value.items()]
+        return _bracketed("{", pairs, "}", pad)
+    if isinstance(value, list | tuple):
+        flat = all(one is None or isinstance(one, str | int | Decimal) for one in value)
+        return _bracketed("[", [to_json(one, deeper) for one in value], "]", None if flat else pad)
+    return json.dumps(str(value), ensure_ascii=False)
+
+
+def _bracketed(opening: str, parts: Sequence[str], closing: str, pad: str | None) -> str:
+    if pad is None or not parts:
+        return opening + ", ".join(parts) + closing
+    return f"{opening}\n{pad}  " + f",\n{pad}  ".join(parts) + f"\n{pad}{closing}"

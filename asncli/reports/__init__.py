@@ -1,0 +1,1 @@
+"""Pure: frames in, a report out; one report, one module."""

@@ -1,0 +1,119 @@
+"""Counts and means per unit: the one place where people are grouped, so that every total of a report ties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from asncli.reports.frames import UnitRow
+from asncli.rules.shapes import half_up
+from asncli.terms import Predikat, Status
+
+EVALUATED, INCOMPLETE, EXCLUDED = "evaluated", "incomplete", "excluded"
+GROUPS = (EVALUATED, INCOMPLETE, EXCLUDED)
+NO_UNIT = 0
+_GROUP = {Status.INCOMPLETE: INCOMPLETE, Status.EXCLUDED: EXCLUDED}
+
+
+class Counts(NamedTuple):
+    """People of one unit, or of all: ``people`` = evaluated + incomplete + excluded.
+
+    ``predikat`` counts the evaluated, ``mean`` is that of the work results of the ``rated`` evaluated people who
+    have one (hundredths, half up from the exact sum).
+    """
+
+    evaluated: int
+    incomplete: int
+    excluded: int
+    predikat: Mapping[str, int]
+    rated: int
+    mean: int | None
+
+    @property
+    def people(self) -> int:
+        """Everybody in the period."""
+        return self.evaluated + self.incomplete + self.excluded
+
+
+@dataclass(frozen=True)
+class People:
+    """What is counted of n people, in columns of equal length; ``NO_UNIT`` stands for people without a unit."""
+
+    unit: Sequence[int]
+    status: Sequence[str]
+    predikat: Sequence[str | None]
+    work_result: Sequence[int | None]
+
+
+def counted(people: People) -> tuple[dict[int, Counts], Counts]:
+    """Counts of every unit that has people, and of everybody."""
+    work = np.array([-1 if figure is None else figure for figure in people.work_result], np.int64)
+    evaluated = np.array([_GROUP.get(Status(s), EVALUATED) == EVALUATED for s in people.status], np.bool_)
+    frame = pd.DataFrame(
+        {
+            "unit": np.array(people.unit, np.int64),
+            "group": pd.Categorical([_GROUP.get(Status(s), EVALUATED) for s in people.status], GROUPS),
+            "predikat": pd.Categorical([p or "" for p in people.predikat], [p.value for p in Predikat]),
+            "rated": (evaluated & (work >= 0)).astype(np.int64),
+            "work": np.where(evaluated & (work >= 0), work, 0),
+        }
+    )
+    groups = pd.crosstab(frame["unit"], frame["group"], dropna=False).reindex(columns=GROUPS, fill_value=0)
+    within = frame[evaluated]
+    predikat = pd.crosstab(within["unit"], within["predikat"], dropna=False)
+    predikat = predikat.reindex(index=groups.index, columns=[p.value for p in Predikat], fill_value=0)
+    sums = frame.groupby("unit")[["rated", "work"]].sum().reindex(groups.index)
+    table = groups.join(predikat).join(sums)
+    per_unit = {int(unit): _counts(row) for unit, row in zip(table.index, table.to_dict("records"), strict=True)}
+    return per_unit, _counts(table.sum().to_dict())
+
+
+def _counts(row: Mapping[str, Any]) -> Counts:
+    rated = int(row["rated"])
+    mean = int(half_up(np.array([int(row["work"])]), np.array([rated]))[0]) if rated else None
+    named = {p.value: int(row[p.value]) for p in Predikat}
+    evaluated, incomplete, excluded = (int(row[group]) for group in GROUPS)
+    return Counts(evaluated, incomplete, excluded, named, rated, mean)
+
+
+class Branch(NamedTuple):
+    """A unit at its place in the tree."""
+
+    id: int
+    level: int
+    code: str | None
+    name: str
+
+
+def in_tree_order(units: Sequence[UnitRow]) -> list[Branch]:
+    """Units from the top down, siblings in the given order.
+
+    A unit whose parent is not among them stands at the top, and so do units that are each other's parents.
+    """
+    known = {unit.id for unit in units}
+    below: dict[int | None, list[UnitRow]] = {}
+    for unit in units:
+        below.setdefault(unit.parent_id if unit.parent_id in known else None, []).append(unit)
+    ordered: list[Branch] = []
+    waiting = [(0, unit) for unit in reversed(below.get(None, []))]
+    while waiting:
+        level, unit = waiting.pop()
+        ordered.append(Branch(unit.id, level, unit.code, unit.name))
+        waiting.extend((level + 1, one) for one in reversed(below.get(unit.id, [])))
+    placed = {branch.id for branch in ordered}
+    return ordered + [Branch(u.id, 0, u.code, u.name) for u in units if u.id not in placed]
+
+
+def peopled(branches: Sequence[Branch], with_people: set[int]) -> list[Branch]:
+    """Branches that have people, and those above them."""
+    kept: list[Branch] = []
+    above = 0  # of the branch kept last, going upwards
+    for branch in reversed(branches):
+        if branch.id in with_people or branch.level < above:
+            kept.append(branch)
+            above = branch.level
+    return kept[::-1]

@@ -1,0 +1,123 @@
+"""A report as a value: a head for scripts, and pages of blocks for people; nothing here knows a file format.
+
+Values are plain: whole numbers for figures (``hundredths``, ``quantity``), codes for closed lists, text, dates.
+Whoever writes the report turns them into cells, lines or JSON. Titles and headings are Indonesian always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from asncli.terms import Labelled
+
+Row = Sequence[Any]
+
+
+class Leaf(NamedTuple):
+    """A name in a tree: how deep it stands (0 at the top), and the name itself."""
+
+    level: int
+    name: str
+
+
+class Column(NamedTuple):
+    """One column: its key in JSON, its heading on paper, what it holds, its width in characters.
+
+    ``kind`` is ``text``, ``wrap`` (long text), ``code`` (short text, centred), ``number``, ``hundredths``,
+    ``quantity`` (ten-thousandths), ``date``, ``yes`` (a mark where true), ``tree`` (``Leaf``), ``list``, or a
+    closed list of ``terms`` whose codes are shown by their labels. A column without a heading is for scripts
+    only; an ``optional`` one is left out on paper where no row has a value.
+    """
+
+    key: str
+    heading: str
+    kind: str | type[Labelled] = "text"
+    width: float = 12
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows in the order of ``columns``, gone through once; ``empty`` is said where there are none."""
+
+    key: str
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+    totals: Row | None = None
+    empty: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Sentences under a heading."""
+
+    title: str
+    lines: Sequence[str]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A bar chart of a table that stands above it: the column with the names, the column with the figures."""
+
+    title: str
+    table: str
+    names: int
+    figures: int
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Room for place, date, jabatan and signature, to be filled by hand."""
+
+    lines: Sequence[str]
+
+
+Block = Table | Prose | Bars | Signature
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet or chapter; a page with a single table can be long and is streamed."""
+
+    name: str
+    blocks: Sequence[Block]
+    frozen: int = 0
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables of the page."""
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report: ``lines`` stand below the title on every page, ``head`` is what scripts read first."""
+
+    name: str
+    owner: str
+    title: str
+    lines: Sequence[str]
+    head: Mapping[str, Any]
+    pages: Sequence[Page]
+
+    def page(self, name: str) -> Page:
+        """Get a page by its name."""
+        return next(page for page in self.pages if page.name == name)
+
+
+def shown(table: Table) -> list[int]:
+    """Places of the columns that stand on paper.
+
+    Looks for empty optional columns only where the rows are a list; a stream keeps all its columns.
+    """
+    rows = table.rows if isinstance(table.rows, list) else None
+    return [
+        place
+        for place, column in enumerate(table.columns)
+        if column.heading
+        and not (column.optional and rows is not None and all(row[place] in (None, "", False) for row in rows))
+    ]

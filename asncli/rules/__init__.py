@@ -1,0 +1,1 @@
+"""The law and the arithmetic, pure: columns of whole numbers in, columns of whole numbers out."""

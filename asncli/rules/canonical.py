@@ -1,0 +1,42 @@
+"""Law and policy files: read as TOML, and their digest over what they say, not over comments or line ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from asncli.errors import AsnError
+from asncli.messages import text
+
+
+def read_toml(path: Path, code: str) -> dict[str, Any]:
+    """Read a TOML file; a byte order mark of Notepad is forgiven, a decimal number stays text, never a float.
+
+    AsnError ``code`` names the file and the line that can not be read.
+    """
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"), parse_float=str)
+    except OSError as error:
+        message = text("The file {file} can not be opened.", file=path.name)
+        hint = text("Check the name of the file and your right to read it.")
+        raise AsnError(code, message, hint) from error
+    except UnicodeDecodeError as error:
+        message = text("The file {file} is not written in UTF-8.", file=path.name)
+        raise AsnError(code, message, text("Save it again with the encoding UTF-8.")) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = line.group(1) if line else text("(its last line)")
+        message = text("The file {file} can not be understood at line {line}.", file=path.name, line=where)
+        hint = text('Write each setting as name = value; text, or a number with a comma, in quotes: "90,50".')
+        raise AsnError(code, message, hint) from error
+
+
+def digest_of(content: Mapping[str, Any]) -> str:
+    """Return sha256 (hex) of the content in one canonical form: sorted keys, no spaces, UTF-8."""
+    form = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(form.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""The only room that knows SQL: tables, migrations, the set-based writer, one module per noun."""

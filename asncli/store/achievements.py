@@ -1,0 +1,43 @@
+"""Realisations: one figure per indicator and day, with evidence; an older figure stays in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlmodel import Session
+
+from asncli.store.staging import Rejected, Staging
+from asncli.store.writing import Counts, upsert_selected
+
+FIELDS = ("nip", "code", "day", "value", "evidence", "obstacle", "follow_up")
+
+_PLANS = "FROM plan p JOIN indicator i ON i.plan_id = p.id AND i.code = {0}.code WHERE p.employee_id = {0}.employee_id"
+_KNOWN = f"EXISTS (SELECT 1 {_PLANS.format('staged')})"
+
+
+def write_achievements(
+    session: Session, batch_id: int, source_id: int, rows: Iterable[tuple[object, ...]]
+) -> tuple[Counts, list[Rejected]]:
+    """Store rows (number of the row, then ``FIELDS``, value in ten-thousandths); say what changed and what not.
+
+    The indicator is the one with that code in the person's plan that holds on the day. An empty text cell keeps
+    what is stored.
+    """
+    staging = Staging(session, FIELDS, resolved=("employee_id", "indicator_id", "matches"))
+    staging.fill(rows)
+    staging.know_employees()
+    staging.run(
+        "UPDATE temp.staged AS s SET (indicator_id, matches) = (SELECT max(i.id), count(*)"
+        f" {_PLANS.format('s')} AND s.day BETWEEN p.begins AND p.ends) WHERE employee_id IS NOT NULL"
+    )
+    staging.reject("code", "indicator-unknown", f"matches = 0 AND NOT {_KNOWN}")
+    staging.reject("day", "date-outside-year", f"matches = 0 AND {_KNOWN}")
+    staging.reject("code", "indicator-ambiguous", "matches > 1")
+    rejected = staging.leave_out_rejected()
+    counts = upsert_selected(
+        session, batch_id, "achievement", ("indicator_id", "day"), ("value", "evidence", "obstacle", "follow_up"),
+        "SELECT indicator_id, day, value, evidence, obstacle, follow_up, ?, row FROM temp.staged"
+        " ORDER BY indicator_id, day",
+        (source_id,), keep_known=True,
+    )  # fmt: skip
+    return counts, rejected

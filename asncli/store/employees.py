@@ -1,0 +1,182 @@
+"""People as a roster brings them: who they are, and the dated states they have been observed in.
+
+A state holds from the day it was observed on until the next one; the first one known holds from before. Only
+what differs from the state in force on that day is written, and an empty cell or an absent column says
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from asncli.errors import AsnError, ConflictError
+from asncli.messages import text
+from asncli.store import units
+from asncli.store.database import raw_connection
+from asncli.store.staging import Rejected, Staging
+from asncli.store.unit_names import told
+from asncli.store.units import Resolved, UnitLine
+from asncli.store.writing import Counts, upsert, upsert_selected
+
+IDENTITY = ("name", "front_title", "back_title", "sex", "birth_date", "education")
+STATE = (
+    "kind", "unit_id", "supervisor_nip", "position_kind", "position", "level", "position_since",
+    "position_class", "golongan", "golongan_since", "legal_status",
+)  # fmt: skip
+_SAID = tuple(c for c in STATE if c != "unit_id")
+FIELDS = ("nip", *IDENTITY, "unit", "unit_parent", *_SAID)
+
+# Number of the state in force on the day :day of the person {employee}.
+IN_FORCE = (
+    "coalesce((SELECT f.id FROM assignment f WHERE f.employee_id = {employee} AND f.since <= {day}"
+    " ORDER BY f.since DESC LIMIT 1), (SELECT f.id FROM assignment f WHERE f.employee_id = {employee}"
+    " ORDER BY f.since LIMIT 1))"
+)
+
+
+class RosterResult(NamedTuple):
+    """What a roster changed: people counted once, however many of their facts changed.
+
+    ``left``: people who were active and are not in the file (only looked for where the file is the full
+    roster), of ``active`` people before.
+    """
+
+    counts: Counts
+    rejected: list[Rejected]
+    made_units: list[UnitLine]
+    left: int
+    active: int
+
+
+def write_roster(
+    session: Session,
+    batch_id: int,
+    source_id: int,
+    agency_id: int,
+    rows: Iterable[tuple[object, ...]],
+    *,
+    as_of: date,
+    full: bool = False,
+) -> RosterResult:
+    """Store rows (number of the row, then ``FIELDS``) as the state of ``as_of``.
+
+    Units not met before are made; a name that fits several is rejected (``unit-ambiguous``). ``full``: who is
+    not in the file has left as of then; nobody is taken for that where rows were rejected.
+    """
+    staging = Staging(session, FIELDS, resolved=("unit_id", "employee_id"))
+    staging.fill(rows)
+    raw = staging.connection
+    said = raw.execute(
+        "SELECT unit, unit_parent, min(row) FROM temp.staged WHERE unit IS NOT NULL GROUP BY 1, 2 ORDER BY 3"
+    ).fetchall()
+    resolved = units.resolve(session, batch_id, source_id, agency_id, said)
+    _know_units(session, staging, resolved)
+    rejected = staging.leave_out_rejected()
+    active = _active(session, as_of)
+    counts = _store(session, batch_id, source_id, agency_id, as_of)
+    left = _leave(session, batch_id, source_id, as_of) if full and not rejected else 0
+    return RosterResult(counts, rejected, resolved.made, left, active)
+
+
+def rename(session: Session, batch_id: int, source_id: int, old: str, new: str) -> None:
+    """Give a person another NIP (a correction by BKN), everything else stays.
+
+    Refused: ``nip-unknown``, and ``nip-taken`` (exit 4) where the new one belongs to somebody.
+    """
+    numbers = dict(
+        raw_connection(session).execute("SELECT nip, id FROM employee WHERE nip IN (?, ?)", (old, new)).fetchall()
+    )
+    if old not in numbers:
+        raise AsnError("nip-unknown", text("There is nobody with NIP {nip}", nip=old), text("Check the number"))
+    if new in numbers:
+        raise ConflictError(
+            "nip-taken",
+            text("NIP {nip} belongs to somebody in the roster already", nip=new),
+            text("See: asncli roster show {nip}", nip=new),
+        )
+    upsert(session, batch_id, "employee", ("id",), ("nip",), [(numbers[old], new, source_id, None)])
+
+
+def _know_units(session: Session, staging: Staging, resolved: Resolved) -> None:
+    """Fill ``unit_id`` from unit and parent as said; what fits several is a fault that names them."""
+    known = units.index(session)
+    meant: list[tuple[object, ...]] = [(*pair, number, "") for pair, number in resolved.units.items()]
+    meant += [(*pair, None, told(known, fits)) for pair, fits in resolved.ambiguous.items()]
+    staging.run("DROP TABLE IF EXISTS temp.meant")
+    staging.run("CREATE TEMP TABLE meant (unit, unit_parent, unit_id, candidates)")
+    staging.connection.executemany("INSERT INTO temp.meant VALUES (?, ?, ?, ?)", meant)
+    staging.run("CREATE INDEX temp.meant_unit ON meant (unit, unit_parent)")
+    same = "m.unit = {0}.unit AND m.unit_parent IS {0}.unit_parent"
+    staging.run(f"UPDATE temp.staged AS s SET unit_id = m.unit_id FROM temp.meant m WHERE {same.format('s')}")
+    candidates = f"(SELECT m.candidates FROM temp.meant m WHERE {same.format('staged')})"
+    staging.reject("unit", "unit-ambiguous", "unit IS NOT NULL AND unit_id IS NULL", candidates=candidates)
+
+
+def _store(session: Session, batch_id: int, source_id: int, agency_id: int, as_of: date) -> Counts:
+    raw = raw_connection(session)
+    (last,) = raw.execute("SELECT coalesce(max(id), 0) FROM employee").fetchone()
+    people = upsert_selected(
+        session,
+        batch_id,
+        "employee",
+        ("agency_id", "nip"),
+        IDENTITY,
+        f"SELECT ?, nip, {', '.join(IDENTITY)}, ?, row FROM temp.staged ORDER BY nip",
+        (agency_id, source_id),
+        keep_known=True,
+    )
+    raw.execute("DROP TABLE IF EXISTS temp.different")
+    raw.execute("CREATE TEMP TABLE different AS SELECT id FROM temp.touched WHERE id IS NOT NULL")
+    raw.execute(
+        "UPDATE temp.staged AS s SET employee_id = e.id FROM employee e WHERE e.agency_id = ? AND e.nip = s.nip",
+        (agency_id,),
+    )
+    stated = ", ".join(f"coalesce(s.{c}, a.{c}) AS {c}" for c in STATE)
+    differs = " OR ".join(f"(s.{c} IS NOT NULL AND s.{c} IS NOT a.{c})" for c in STATE)
+    in_force = IN_FORCE.format(employee="s.employee_id", day=":day")
+    raw.execute("DROP TABLE IF EXISTS temp.observed")
+    raw.execute(
+        f"CREATE TEMP TABLE observed AS SELECT s.employee_id, :day AS since, 1 AS active, {stated}, s.row"
+        f" FROM temp.staged s LEFT JOIN assignment a ON a.id = {in_force}"
+        f" WHERE a.id IS NULL OR NOT a.active OR {differs} ORDER BY s.employee_id",
+        {"day": as_of},
+    )
+    raw.execute("INSERT INTO temp.different SELECT employee_id FROM temp.observed")
+    columns = ("active", *STATE)
+    query = f"SELECT employee_id, since, {', '.join(columns)}, ?, row FROM temp.observed"
+    upsert_selected(session, batch_id, "assignment", ("employee_id", "since"), columns, query, (source_id,))
+    (changed,) = raw.execute("SELECT count(DISTINCT id) FROM temp.different WHERE id <= ?", (last,)).fetchone()
+    return Counts(people.added, changed, people.changed + people.unchanged - changed)
+
+
+def _active(session: Session, day: date) -> int:
+    in_force = IN_FORCE.format(employee="e.id", day=":day")
+    (found,) = (
+        raw_connection(session)
+        .execute(
+            f"SELECT count(*) FROM employee e JOIN assignment a ON a.id = {in_force} WHERE a.active",
+            {"day": day},
+        )
+        .fetchone()
+    )
+    return int(found)
+
+
+def _leave(session: Session, batch_id: int, source_id: int, as_of: date) -> int:
+    in_force = IN_FORCE.format(employee="e.id", day=":day")
+    counts = upsert_selected(
+        session,
+        batch_id,
+        "assignment",
+        ("employee_id", "since"),
+        ("active", *STATE),
+        f"SELECT e.id, :day, 0, {', '.join('a.' + c for c in STATE)}, :source, NULL FROM employee e"
+        f" JOIN assignment a ON a.id = {in_force} WHERE a.active"
+        f" AND e.id NOT IN (SELECT employee_id FROM temp.staged WHERE employee_id IS NOT NULL) ORDER BY e.id",
+        {"day": as_of, "source": source_id},
+    )
+    return counts.added + counts.changed

@@ -1,0 +1,115 @@
+"""What reports ask of the store: evaluated people, units, the names behind indicators, and the state of the data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from asncli.reports.frames import IndicatorRow, Law, PersonRow, State
+from asncli.store.database import raw_connection
+from asncli.store.models import Batch
+from asncli.terms import Period
+
+# What an evaluation reads; evaluations themselves and the name of the agency are not among it.
+_READ = ("assignment", "plan", "planned_result", "indicator", "achievement", "rating", "exclusion")
+_TITLED = "trim(coalesce({0}.front_title || ' ', '') || {0}.name || coalesce(', ' || {0}.back_title, ''))"
+_PEOPLE = f"""
+SELECT v.employee_id, e.nip, {_TITLED.format("e")}, v.unit_id, v.position, v.golongan, v.status,
+       v.provisional, v.work_result, v.work_rating, v.work_basis, v.behaviour, v.behaviour_rating,
+       v.behaviour_basis, v.predikat, v.proposal, v.missing, v.notes, x.reason,
+       v.supervisor_nip, {_TITLED.format("b")}
+FROM evaluation v JOIN employee e ON e.id = v.employee_id
+LEFT JOIN exclusion x ON x.employee_id = v.employee_id AND x.period = v.period
+LEFT JOIN employee b ON b.nip = v.supervisor_nip AND b.agency_id = e.agency_id
+WHERE v.period = ? ORDER BY e.name COLLATE NOCASE, e.nip
+"""
+_INDICATORS = """
+SELECT i.id, p.employee_id, r.code, r.title, i.code, i.title,
+       (SELECT count(*) FROM achievement a WHERE a.indicator_id = i.id AND a.day BETWEEN :start AND :end)
+FROM json_each(:people) w
+CROSS JOIN plan p ON p.employee_id = w.value AND p.begins <= :end AND p.ends >= :start
+CROSS JOIN planned_result r ON r.plan_id = p.id
+CROSS JOIN indicator i ON i.planned_result_id = r.id
+"""
+
+
+def evaluated_people(session: Session, period: Period) -> Iterator[PersonRow]:
+    """Everybody with an evaluation in the period, by name; names with their titles."""
+    return map(PersonRow._make, raw_connection(session).execute(_PEOPLE, (str(period),)))
+
+
+def indicator_rows(session: Session, period: Period, employee_ids: Iterable[int]) -> list[IndicatorRow]:
+    """Indicators in the plans of these people that touch the period."""
+    values = {"start": str(period.start), "end": str(period.end), "people": json.dumps(list(employee_ids))}
+    return [IndicatorRow(*row) for row in raw_connection(session).execute(_INDICATORS, values)]
+
+
+def indicators_in_plans(session: Session, period: Period, employee_ids: Iterable[int]) -> int:
+    """How many indicators the plans of these people have that touch the period."""
+    (count,) = (
+        raw_connection(session)
+        .execute(
+            "SELECT count(*) FROM json_each(?) w CROSS JOIN plan p ON p.employee_id = w.value"
+            " AND p.begins <= ? AND p.ends >= ? CROSS JOIN indicator i ON i.plan_id = p.id",
+            (json.dumps(list(employee_ids)), str(period.end), str(period.start)),
+        )
+        .fetchone()
+    )
+    return int(count)
+
+
+def any_weight(session: Session) -> bool:
+    """Whether any planned result has a weight."""
+    found = raw_connection(session).execute("SELECT EXISTS (SELECT 1 FROM planned_result WHERE weight IS NOT NULL)")
+    return bool(found.fetchone()[0])
+
+
+def laws(session: Session, period: Period) -> list[Law]:
+    """Regulations, policies and programs by which the evaluations of the period were made, the commonest first."""
+    found = raw_connection(session).execute(
+        "SELECT regulation, regulation_digest, policy_digest, program, count(*) FROM evaluation WHERE period = ?"
+        " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4",
+        (str(period),),
+    )
+    return [Law(*row) for row in found]
+
+
+def state(session: Session, period: Period) -> State:
+    """State of the data behind a report on the period, which must have evaluations."""
+    connection = raw_connection(session)
+    agency = connection.execute("SELECT name FROM agency ORDER BY id LIMIT 1").fetchone()
+    (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    (newest,) = connection.execute("SELECT max(id) FROM batch").fetchone()
+    evaluated = _evaluated_in(session, period)
+    listed = ", ".join(f"'{name}'" for name in _READ)
+    (since,) = connection.execute(
+        f"SELECT count(*) FROM batch b WHERE b.id > ? AND EXISTS (SELECT 1 FROM change c"
+        f" WHERE c.batch_id = b.id AND c.tbl IN ({listed}))",
+        (evaluated,),
+    ).fetchone()
+    moments = _moment(session, newest), _moment(session, evaluated)
+    return State(agency[0] if agency else None, revision, newest, moments[0], evaluated, moments[1], since)
+
+
+def _evaluated_in(session: Session, period: Period) -> int:
+    """Newest batch that evaluated the period: one that wrote drafts, or found them all as they stood.
+
+    Where nothing but finals is left it is the one that made the last of them final.
+    """
+    connection = raw_connection(session)
+    (wrote,) = connection.execute(
+        "SELECT coalesce(max(s.batch_id) FILTER (WHERE v.status NOT IN ('final', 'objected')), max(s.batch_id))"
+        " FROM evaluation v JOIN source s ON s.id = v.source_id WHERE v.period = ?",
+        (str(period),),
+    ).fetchone()
+    (looked,) = connection.execute(
+        "SELECT max(id) FROM batch WHERE command = ? AND undone_at IS NULL", (f"evaluate {period}",)
+    ).fetchone()
+    return max(int(wrote), looked or 0)
+
+
+def _moment(session: Session, batch_id: int) -> datetime:
+    return session.exec(select(Batch.made_at).where(Batch.id == batch_id)).one()

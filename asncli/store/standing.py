@@ -1,0 +1,170 @@
+"""What stands on a batch, so that it can not be undone: later batches, and final evaluations.
+
+Works on the staged ``temp.old_<table>`` of ``store/undo.py``: primary key and image before of every row
+touched. References and keys are read from the models, so a new table is covered as soon as it exists.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
+
+from asncli.store.models import METADATA
+from asncli.store.writing import primary_key, quoted
+from asncli.terms import Period, Status
+
+
+class Later(NamedTuple):
+    """A later batch that stands in the way, with the number of its rows that do."""
+
+    id: int
+    command: str
+    rows: int
+
+
+class Finals(NamedTuple):
+    """Evaluations of a period that became final after the batch, of people whose data it wrote."""
+
+    period: str
+    people: int
+
+
+# Later batches that count: not undone, and not undoings (those left the rows as they had been).
+_LIVE = "b.id > :batch AND b.undone_at IS NULL AND b.undoes IS NULL"
+
+
+def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Later]:
+    """Find the later batches in the way, by their number.
+
+    They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
+    gave to another row the key of a row to be restored.
+    """
+    rows: Counter[int] = Counter()
+    for query in _queries(tables):
+        for later, found in raw.execute(query, {"batch": batch_id}):
+            rows[later] += found
+    commands = dict(raw.execute("SELECT id, command FROM batch WHERE id > ?", (batch_id,)).fetchall())
+    return [Later(n, commands[n], rows[n]) for n in sorted(rows) if n in commands]
+
+
+def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Finals]:
+    """Find the periods with evaluations made final after the batch that stand on rows it touched."""
+    decided = f"('{Status.FINAL.value}', '{Status.OBJECTED.value}')"
+    codes = raw.execute(f"SELECT DISTINCT period FROM evaluation WHERE status IN {decided}").fetchall()
+    periods = [(str(p), p.start, p.end) for (code,) in codes if (p := Period.find(code))]
+    if not periods:
+        return []
+    for made in ("days (period, first, last)", "stood (employee_id, period, first, last)"):
+        raw.execute(f"DROP TABLE IF EXISTS temp.{made.split()[0]}")
+        raw.execute(f"CREATE TEMP TABLE {made}")
+    raw.executemany("INSERT INTO temp.days VALUES (?, ?, ?)", periods)
+    for table in tables:
+        if table in _PEOPLE:
+            raw.execute(f"INSERT INTO temp.stood {_PEOPLE[table].format(rows=_before_and_after(table))}")
+    raw.execute("CREATE INDEX temp.stood_employee ON stood (employee_id)")
+    found = raw.execute(
+        f"SELECT e.period, count(*) FROM evaluation e JOIN source s ON s.id = e.source_id"
+        f" JOIN temp.days d ON d.period = e.period WHERE e.status IN {decided} AND s.batch_id > ?"
+        f" AND EXISTS (SELECT 1 FROM temp.stood w WHERE w.employee_id = e.employee_id"
+        f" AND (w.period = e.period OR (w.first <= d.last AND w.last >= d.first)))"
+        f" GROUP BY e.period ORDER BY e.period",
+        (batch_id,),
+    )
+    return [Finals(*row) for row in found.fetchall()]
+
+
+# Whom the rows of a table concern, and when: (employee_id, period, first day, last day). The first state known
+# of a person holds from before.
+_OF_PLAN = "SELECT p.employee_id, NULL, p.begins, p.ends FROM {rows} r JOIN plan p ON p.id = r.plan_id"
+_PEOPLE = {
+    "assignment": (
+        "SELECT r.employee_id, NULL, CASE WHEN EXISTS (SELECT 1 FROM assignment a"
+        " WHERE a.employee_id = r.employee_id AND a.since < r.since)"
+        " THEN r.since ELSE '0001-01-01' END, '9999-12-31' FROM {rows} r"
+    ),
+    "plan": "SELECT r.employee_id, NULL, r.begins, r.ends FROM {rows} r",
+    "planned_result": _OF_PLAN,
+    "indicator": _OF_PLAN,
+    "achievement": (
+        "SELECT p.employee_id, NULL, r.day, r.day FROM {rows} r JOIN indicator i ON i.id = r.indicator_id"
+        " JOIN plan p ON p.id = i.plan_id"
+    ),
+    "rating": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
+    "exclusion": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
+}
+
+
+def old(table: str) -> str:
+    """Name of the staged table."""
+    return f"temp.{quoted('old_' + table)}"
+
+
+def same(table: str, one: str, other: str) -> str:
+    """SQL: two aliases name the same row of the table."""
+    return " AND ".join(f"{one}.{quoted(c)} = {other}.{quoted(c)}" for c in primary_key(table))
+
+
+def _queries(tables: list[str]) -> Iterator[str]:
+    yield (
+        f"SELECT b.id, count(*) FROM batch b CROSS JOIN change later ON later.batch_id = b.id"
+        f" CROSS JOIN change c ON c.batch_id = :batch AND c.tbl = later.tbl AND c.row_key = later.row_key"
+        f" WHERE {_LIVE} GROUP BY b.id"
+    )
+    for child in METADATA.tables.values():
+        for rule in child.constraints:
+            if isinstance(rule, ForeignKeyConstraint):
+                parent = rule.referred_table.name
+                links = [(e.parent.name, e.column.name) for e in rule.elements]
+                if parent in tables and "source_id" in child.columns:
+                    yield _refers_to_made(child.name, parent, links, child.name in tables)
+                if child.name in tables and parent not in ("source", "batch"):
+                    yield _misses_parent(child.name, parent, links)
+            elif isinstance(rule, UniqueConstraint) and child.name in tables and "source_id" in child.columns:
+                yield _key_taken(child.name, [c.name for c in rule.columns])
+
+
+def _refers_to_made(child: str, parent: str, links: list[tuple[str, str]], touched: bool) -> str:
+    on = " AND ".join(f"c.{quoted(here)} = p.{quoted(there)}" for here, there in links)
+    own = f" AND NOT EXISTS (SELECT 1 FROM {old(child)} x WHERE {same(child, 'x', 'c')})" if touched else ""
+    return (
+        f"SELECT s.batch_id, count(*) FROM {old(parent)} o"
+        f" CROSS JOIN {quoted(parent)} p ON {same(parent, 'p', 'o')}"
+        f" JOIN {quoted(child)} c ON {on} JOIN source s ON s.id = c.source_id"
+        f" WHERE o.image IS NULL{own} GROUP BY s.batch_id"
+    )
+
+
+def _misses_parent(child: str, parent: str, links: list[tuple[str, str]]) -> str:
+    (own,) = primary_key(parent)
+    refers = next(f"json_extract(o.image, '$.{here}')" for here, there in links if there == own)
+    return (
+        f"SELECT b.id, count(*) FROM {old(child)} o JOIN batch b ON {_LIVE} JOIN change c"
+        f" ON c.batch_id = b.id AND c.tbl = '{parent}' AND c.row_key = CAST({refers} AS TEXT)"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {quoted(parent)} p WHERE p.{quoted(own)} = {refers}) GROUP BY b.id"
+    )
+
+
+def _key_taken(table: str, columns: list[str]) -> str:
+    on = " AND ".join(f"t.{quoted(c)} = json_extract(o.image, '$.{c}')" for c in columns)
+    return (
+        f"SELECT s.batch_id, count(*) FROM {old(table)} o JOIN {quoted(table)} t ON {on}"
+        f" JOIN source s ON s.id = t.source_id WHERE o.image IS NOT NULL"
+        f" AND NOT EXISTS (SELECT 1 FROM {old(table)} x WHERE {same(table, 'x', 't')}) GROUP BY s.batch_id"
+    )
+
+
+def _before_and_after(table: str) -> str:
+    names = [c.name for c in METADATA.tables[table].columns if c.name in _NEEDED]
+    now = ", ".join(f"t.{quoted(c)}" for c in names)
+    before = ", ".join(f"json_extract(o.image, '$.{c}')" for c in names)
+    return (
+        f"(SELECT {now} FROM {quoted(table)} t JOIN {old(table)} o ON {same(table, 't', 'o')}"
+        f" UNION SELECT {before} FROM {old(table)} o WHERE o.image IS NOT NULL)"
+    )
+
+
+_NEEDED = {"employee_id", "plan_id", "indicator_id", "period", "since", "day", "begins", "ends"}

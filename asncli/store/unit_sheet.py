@@ -1,0 +1,134 @@
+"""Units from their own sheet: codes, parents and heads, for new units and for those a roster has named already.
+
+One row is one unit, known by its code. A unit without a code that a roster import made is the same unit where
+its name stands at the same place of the tree, or where the name stands once on the sheet and once among them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from asncli.store import units
+from asncli.store.staging import Rejected
+from asncli.store.units import UnitIndex, UnitLine
+from asncli.store.writing import Counts, upsert
+from asncli.terms import folded
+
+FIELDS = ("code", "name", "parent_code", "kind", "head_nip")
+_COLUMNS = ("agency_id", "code", "name", "name_key", "parent_id", "kind", "head_nip")
+
+
+class _Row(NamedTuple):
+    row: int
+    code: str
+    name: str
+    parent_code: str | None
+    kind: str | None
+    head_nip: str | None
+
+
+def write_units(
+    session: Session,
+    batch_id: int,
+    source_id: int,
+    agency_id: int,
+    rows: Iterable[tuple[object, ...]],
+    kept: frozenset[str] = frozenset(),
+) -> tuple[Counts, list[Rejected]]:
+    """Store rows (number of the row, then ``FIELDS``); say what changed and what was rejected.
+
+    ``kept`` names fields whose column the file does not have. An empty parent means the top; an empty kind or
+    head keeps what is stored. Rejected: ``unit-unknown`` (parent), ``unit-circle``.
+    """
+    checked = (_Row(*row) for row in rows)  # type: ignore[arg-type] # the sheet's reader has checked them
+    sheet = {folded(row.code): row for row in checked}
+    rejected = _reject_faulty(sheet, units.index(session), kept)
+    names = Tally(folded(row.name) for row in sheet.values())
+    waiting, total = list(sheet.values()), Counts()
+    while waiting:  # from the top down: one level of the tree a round
+        known = units.index(session)
+        open_codes = {folded(row.code) for row in waiting}
+        ready = [row for row in waiting if not row.parent_code or folded(row.parent_code) not in open_codes]
+        values = list(_values(ready, known, kept, names, agency_id, source_id))
+        total = total.plus(upsert(session, batch_id, "unit", ("id",), _COLUMNS, values))
+        waiting = [row for row in waiting if row not in ready]
+    return total, rejected
+
+
+def _reject_faulty(sheet: dict[str, _Row], known: UnitIndex, kept: frozenset[str]) -> list[Rejected]:
+    """Take out of the sheet the rows whose parent is not known, or that would stand above themselves."""
+    rejected: list[Rejected] = []
+    while bad := [
+        Rejected(row.row, "parent_code", code, row.parent_code)
+        for key, row in sheet.items()
+        if (code := _fault(key, row, sheet, known, kept))
+    ]:
+        rejected += bad
+        rows = {fault.row for fault in bad}
+        for key in [key for key, row in sheet.items() if row.row in rows]:
+            del sheet[key]
+    return sorted(rejected)
+
+
+def _fault(key: str, row: _Row, sheet: dict[str, _Row], known: UnitIndex, kept: frozenset[str]) -> str | None:
+    if row.parent_code and folded(row.parent_code) not in sheet and folded(row.parent_code) not in known.by_code:
+        return "unit-unknown"
+    above, met = _parent(key, sheet, known, kept), set[str | int]()
+    while above is not None and above not in met:
+        if above == key:
+            return "unit-circle"
+        met.add(above)
+        above = _parent(above, sheet, known, kept)
+    return None
+
+
+def _parent(key: str | int, sheet: dict[str, _Row], known: UnitIndex, kept: frozenset[str]) -> str | int | None:
+    """Return what will stand above: a unit goes by its folded code, or by its number where it has none."""
+    if isinstance(key, str) and key in sheet and (sheet[key].parent_code or "parent_code" not in kept):
+        parent_code = sheet[key].parent_code
+        return folded(parent_code) if parent_code else None
+    stored = known.by_id[key] if isinstance(key, int) else known.by_code.get(key)
+    parent = known.by_id[stored.parent_id] if stored and stored.parent_id is not None else None
+    return (folded(parent.code) if parent.code is not None else parent.id) if parent else None
+
+
+def _values(
+    ready: list[_Row],
+    known: UnitIndex,
+    kept: frozenset[str],
+    names: Tally[str],
+    agency_id: int,
+    source_id: int,
+) -> Iterator[tuple[object, ...]]:
+    taken: set[int] = set()
+    for row in ready:
+        parent_id = known.by_code[folded(row.parent_code)].id if row.parent_code else None
+        stored = known.by_code.get(folded(row.code)) or _uncoded(row, parent_id, known, names, taken)
+        if stored:
+            taken.add(stored.id)
+            if not row.parent_code and "parent_code" in kept:
+                parent_id = stored.parent_id
+        yield (
+            stored.id if stored else None,
+            agency_id,
+            stored.code if stored and stored.code else row.code,
+            row.name,
+            folded(row.name),
+            parent_id,
+            row.kind or (stored.kind if stored else None),
+            row.head_nip or (stored.head_nip if stored else None),
+            source_id,
+            row.row,
+        )
+
+
+def _uncoded(row: _Row, parent_id: int | None, known: UnitIndex, names: Tally[str], taken: set[int]) -> UnitLine | None:
+    """Find the unit without a code that this row means, if there is one."""
+    free = [u for u in known.by_name.get(folded(row.name), []) if u.code is None and u.id not in taken]
+    here = [u for u in free if u.parent_id == parent_id]
+    alone = free if len(free) == 1 and names[folded(row.name)] == 1 else []
+    return next(iter(here or alone), None)

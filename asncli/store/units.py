@@ -1,0 +1,188 @@
+"""The tree of units: recognising a unit by what a workbook says, and making those not named before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from asncli.store.database import raw_connection
+from asncli.store.writing import upsert
+from asncli.terms import folded
+
+Said = tuple[str, str | None]  # name or code of a unit, and of the unit above it, as written
+
+
+class UnitLine(NamedTuple):
+    """A unit as it is stored."""
+
+    id: int
+    code: str | None
+    name: str
+    parent_id: int | None
+    kind: str | None
+    head_nip: str | None
+
+
+class Branch(NamedTuple):
+    """A unit in its place in the tree: ``depth`` 0 at the top."""
+
+    depth: int
+    unit: UnitLine
+
+
+class Resolved(NamedTuple):
+    """What names meant: the unit of each, those made on the way, and candidates where there were several."""
+
+    units: dict[Said, int]
+    made: list[UnitLine]
+    ambiguous: dict[Said, list[UnitLine]]
+
+
+class UnitIndex:
+    """All units of the agency, to be asked by code and by name."""
+
+    def __init__(self, lines: Iterable[UnitLine]) -> None:
+        """Index the lines."""
+        self.by_id = {line.id: line for line in lines}
+        self.by_code: dict[str, UnitLine] = {}
+        self.by_name: dict[str, list[UnitLine]] = defaultdict(list)
+        for line in self.by_id.values():
+            if line.code is not None:
+                self.by_code[folded(line.code)] = line
+            self.by_name[folded(line.name)].append(line)
+
+    def fits(self, said: str, parent: str | None = None) -> list[UnitLine]:
+        """Units that this can mean: none (not met yet), one, or several.
+
+        By code; else by name under the parent (directly, else further down); else, where no parent is said,
+        by the name alone. A parent of the same name says that the unit itself is at the top.
+        """
+        if by_code := self.by_code.get(folded(said)):
+            return [by_code]
+        named = self.by_name.get(folded(said), [])
+        if parent is None:
+            return named
+        if folded(parent) == folded(said):
+            return [u for u in named if u.parent_id is None] or named
+        above = {u.id for u in self.fits(parent)}
+        return [u for u in named if u.parent_id in above] or [u for u in named if above & set(self.above(u.id))]
+
+    def above(self, unit_id: int) -> list[int]:
+        """Numbers of the units above, the nearest first."""
+        path: list[int] = []
+        parent = self.by_id[unit_id].parent_id
+        while parent is not None and parent not in path:
+            path.append(parent)
+            parent = self.by_id[parent].parent_id
+        return path
+
+
+def list_units(session: Session) -> list[UnitLine]:
+    """All units, by code and name."""
+    rows = raw_connection(session).execute(
+        "SELECT id, code, name, parent_id, kind, head_nip FROM unit ORDER BY code IS NULL, code, name_key, id"
+    )
+    return [UnitLine(*row) for row in rows]
+
+
+def index(session: Session) -> UnitIndex:
+    """Read all units for recognising them (a few thousand at most)."""
+    return UnitIndex(list_units(session))
+
+
+def tree(session: Session) -> list[Branch]:
+    """All units in the order of the tree, each below its parent."""
+    children: dict[int | None, list[UnitLine]] = defaultdict(list)
+    for line in list_units(session):
+        children[line.parent_id].append(line)
+    branches: list[Branch] = []
+    waiting = [Branch(0, top) for top in reversed(children[None])]
+    while waiting:
+        branch = waiting.pop()
+        branches.append(branch)
+        waiting += [Branch(branch.depth + 1, child) for child in reversed(children[branch.unit.id])]
+    return branches
+
+
+def subtree(session: Session, unit_id: int) -> list[int]:
+    """Numbers of a unit and of all units below it."""
+    rows = raw_connection(session).execute(
+        "WITH RECURSIVE below (id) AS"
+        " (SELECT ? UNION SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id)"
+        " SELECT id FROM below ORDER BY id",
+        (unit_id,),
+    )
+    return [number for (number,) in rows]
+
+
+def resolve(
+    session: Session,
+    batch_id: int,
+    source_id: int,
+    agency_id: int,
+    said: Iterable[tuple[str, str | None, int]],
+) -> Resolved:
+    """Find the units that a roster names (name, parent, row of the file), and make those not met before.
+
+    Works from the top down, so that a parent made on the way is met by those under it; a bare name waits
+    until all others stand, for it may mean one of them.
+    """
+    rows = {(name, parent): row for name, parent, row in said}
+    done = Resolved({}, [], {})
+    waiting = list(rows)
+    while waiting:
+        known = index(session)
+        new: dict[tuple[str, int | None], tuple[str, int]] = {}
+        unmet: list[Said] = []
+        for pair in waiting:
+            name, parent = pair
+            found, parents = known.fits(name, parent), known.fits(parent) if parent else []
+            if len(found) == 1:
+                done.units[pair] = found[0].id
+            elif found or len(parents) > 1:
+                done.ambiguous[pair] = found or parents
+            else:
+                unmet.append(pair)
+                if parents and not _itself(pair):
+                    new.setdefault((folded(name), parents[0].id), (name, rows[pair]))
+        if unmet and not new:
+            for name, row in _tops(unmet, rows):
+                new.setdefault((folded(name), None), (name, row))
+        done.made.extend(_make(session, batch_id, source_id, agency_id, new))
+        waiting = unmet
+    return done
+
+
+def _tops(unmet: Sequence[Said], rows: dict[Said, int]) -> list[tuple[str, int]]:
+    """Names to be made at the top: those that nobody places under another unit (in a circle: all)."""
+    tops = [
+        (name if parent is None or _itself((name, parent)) else parent, rows[name, parent]) for name, parent in unmet
+    ]
+    placed = {folded(name) for name, parent in unmet if parent is not None and not _itself((name, parent))}
+    return [top for top in tops if folded(top[0]) not in placed] or tops
+
+
+def _itself(pair: Said) -> bool:
+    return pair[1] is not None and folded(pair[0]) == folded(pair[1])
+
+
+def _make(
+    session: Session,
+    batch_id: int,
+    source_id: int,
+    agency_id: int,
+    new: dict[tuple[str, int | None], tuple[str, int]],
+) -> list[UnitLine]:
+    before = {line.id for line in list_units(session)}
+    upsert(
+        session,
+        batch_id,
+        "unit",
+        ("id",),
+        ("agency_id", "name", "name_key", "parent_id"),
+        ((None, agency_id, name, key, parent, source_id, row) for (key, parent), (name, row) in new.items()),
+    )
+    return [line for line in list_units(session) if line.id not in before]

@@ -1,0 +1,1 @@
+"""The only room that knows spreadsheets: the declarative reader, one declaration per sheet, the writer."""

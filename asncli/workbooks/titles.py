@@ -1,0 +1,33 @@
+"""What the lines above the headings tell: the date the data hold for, and the unit they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from asncli.workbooks.dates import day
+from asncli.workbooks.headings import Row
+from asncli.workbooks.raw import written
+
+_AS_OF = re.compile(
+    r"\bkeadaan\s+(?:data\s+)?(?:per|pada|s\.?/?d\.?)\s*:?\s*(?:tanggal|tgl\.?)?\s*:?\s*(.+)", re.IGNORECASE
+)
+_UNIT = re.compile(
+    r"(?:nama\s+)?(?:unit\s+(?:kerja|organisasi)|skpd|opd|perangkat\s+daerah|satuan\s+kerja|satker)\s*:\s*(\S.*)",
+    re.IGNORECASE,
+)
+
+
+def titles(rows: Sequence[tuple[int, Row]], today: date) -> tuple[date | None, str | None]:
+    """Read ``Keadaan per 31 Desember 2025`` and ``Unit Kerja : X`` out of the rows above the headings."""
+    as_of: date | None = None
+    unit: str | None = None
+    for _, row in rows:
+        line = " ".join(" ".join(written(cell) for cell in row).split())
+        if as_of is None and (found := _AS_OF.search(line)):
+            read = day(found[1].strip(" ."), today)
+            as_of = read if isinstance(read, date) else None
+        if unit is None and (found := _UNIT.match(line)):
+            unit = found[1].strip()
+    return as_of, unit

@@ -1,0 +1,1 @@
+"""One story, one module, one public function; told who writes and which day it is."""

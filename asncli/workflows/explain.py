@@ -1,0 +1,185 @@
+"""The story: one person asks where a score came from, and is shown every figure on the way to it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlmodel import Session
+
+from asncli.errors import AsnError
+from asncli.messages import Text, text
+from asncli.rules.explain import Explanation
+from asncli.rules.explain import explain as explain_row
+from asncli.rules.skp import score
+from asncli.rules.steps import Names, Step
+from asncli.store.evaluations import STANDING, Evaluated, evaluations, explanation
+from asncli.store.marks import Chunk, marks, subjects
+from asncli.store.origins import Behind, Origin, behind
+from asncli.terms import Period
+from asncli.workflows.evaluate import Frame, scored
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_COMPARED = (
+    "status", "work_result", "work_rating", "work_basis", "behaviour", "behaviour_rating", "predikat", "missing",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Explained:
+    """An evaluation, how it came about (``steps``, ``indicators``: plain values), and whether it is out of date.
+
+    ``outdated``: the data have changed since the draft was made; what is shown is what they give now.
+    """
+
+    evaluation: Evaluated
+    steps: Sequence[Mapping[str, Any]]
+    indicators: Sequence[Mapping[str, Any]]
+    outdated: bool
+
+
+def explain(session: Session, nip: str, frame: Frame) -> Explained:
+    """Explain the evaluation of one person: a final one as it was kept, a draft from the data as they stand."""
+    stored = get_evaluation(session, nip, frame.period)
+    kept = explanation(session, frame.period, stored.employee_id) if stored.status in STANDING else None
+    if kept:
+        told = revived(kept)
+        return Explained(stored, told["steps"], told["indicators"], outdated=False)
+    chunk = marks(session, frame.period, subjects(session, frame.period, [stored.employee_id]))
+    if not chunk.subjects:
+        raise not_evaluated(nip, frame.period)
+    (told,) = explanations(session, frame, chunk)
+    (now,) = scored(session, frame, chunk)
+    return Explained(stored, told["steps"], told["indicators"], _differs(stored, now))
+
+
+def get_evaluation(session: Session, nip: str, period: Period) -> Evaluated:
+    """The evaluation of a person in a period; AsnError ``not-evaluated`` where there is none."""
+    found = evaluations(session, period, nip=nip)
+    if not found:
+        raise not_evaluated(nip, period)
+    return found[0]
+
+
+def not_evaluated(nip: str, period: Period) -> AsnError:
+    """Nobody of that NIP has been evaluated in the period."""
+    return AsnError(
+        "not-evaluated",
+        text("There is no evaluation of {nip} in {period}.", nip=nip, period=str(period)),
+        text("Evaluate the period with: asncli evaluate {period}; see who is there with: asncli roster list",
+             period=str(period)),
+    )  # fmt: skip
+
+
+def explanations(session: Session, frame: Frame, chunk: Chunk) -> Iterator[dict[str, Any]]:
+    """For everybody in a chunk: ``steps`` and ``indicators`` as plain values (``Text`` for sentences)."""
+    rows = behind(session, chunk, frame.period)
+    scores = score(chunk.marks, frame.period, frame.regulation, frame.policy)
+    names = _names(chunk, rows)
+    for person, subject in enumerate(chunk.subjects):
+        told: Explanation = explain_row(
+            chunk.marks, scores, person, names, frame.period, frame.regulation, frame.policy
+        )
+        origins = _origins(chunk, rows, names, person, subject.employee_id)
+        yield {
+            "steps": [_step(step, origins) for step in told.steps],
+            "indicators": [line._asdict() for line in told.indicators],
+        }
+
+
+def _names(chunk: Chunk, rows: Behind) -> Names:
+    plans = [rows.plans[i] for i in chunk.plan_id.tolist()]
+    indicators = [rows.indicators[i] for i in chunk.indicator_id.tolist()]
+    return Names(
+        plans=[f"SKP {p.begins:%Y-%m-%d}..{p.ends:%Y-%m-%d}" for p in plans],
+        results=[rows.results[i].code for i in chunk.result_id.tolist()],
+        indicators=[i.code for i in indicators],
+        aspects=[i.aspect for i in indicators],
+        realisations=[[(r.day, r.value) for r in rows.realisations.get(i, ())] for i in chunk.indicator_id.tolist()],
+    )
+
+
+Origins = Mapping[tuple[str, str], Sequence[Origin]]
+
+
+def _origins(chunk: Chunk, rows: Behind, names: Names, person: int, employee_id: int) -> Origins:
+    """Who brought what, by name of the step and what it is about."""
+    found: dict[tuple[str, str], Sequence[Origin]] = {}
+    columns = chunk.marks
+    for i, indicator in enumerate(chunk.indicator_id.tolist()):
+        result = int(columns.indicator_result[i])
+        plan = int(columns.result_plan[result])
+        if columns.plan_person[plan] != person:
+            continue
+        about = f"{names.plans[plan]}/{names.results[result]}"
+        found["plan", names.plans[plan]] = [rows.plans[int(chunk.plan_id[plan])].origin]
+        found["result", about] = [rows.results[int(chunk.result_id[result])].origin]
+        about = f"{about}/{names.indicators[i]}"
+        found["period-target", about] = [rows.indicators[indicator].origin]
+        found["recap", about] = [r.origin for r in rows.realisations.get(indicator, ())]
+    if employee_id in rows.ratings:
+        found["work-rating", ""] = found["behaviour-rating", ""] = [rows.ratings[employee_id]]
+    return found
+
+
+def _step(step: Step, origins: Origins) -> dict[str, Any]:
+    brought = origins.get((step.name, step.about), ())
+    return {
+        "step": step.name,
+        "about": step.about,
+        "inputs": plain(step.inputs),
+        "formula": step.formula,
+        "value": plain(step.value),
+        "source": step.source,
+        "refs": list(step.refs),
+        "left_out": list(step.left_out),
+        "from": [origin._asdict() for origin in brought],
+    }
+
+
+def plain(value: Any) -> Any:
+    """Printed figures as exact numbers; everything else as it is."""
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    return value
+
+
+def _differs(stored: Evaluated, now: Sequence[object]) -> bool:
+    from asncli.store.evaluations import COLUMNS
+
+    return any(getattr(stored, name) != now[COLUMNS.index(name)] for name in _COMPARED)
+
+
+def kept(told: Mapping[str, Any]) -> str:
+    """An explanation as it is kept with a final evaluation: JSON in which sentences stay translatable."""
+    return json.dumps(_keep(told), ensure_ascii=False, separators=(",", ":"))
+
+
+def _keep(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return {"number": str(value)}
+    if isinstance(value, Text):
+        return {"template": value.template, "values": _keep(value.values)}
+    if isinstance(value, Mapping):
+        return {key: _keep(each) for key, each in value.items()}
+    return [_keep(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def revived(stored: str) -> dict[str, Any]:
+    """An explanation as it was kept, with its sentences and exact numbers."""
+    told: dict[str, Any] = json.loads(stored, object_hook=_revive)
+    return told
+
+
+def _revive(found: dict[str, Any]) -> Any:
+    if found.keys() == {"number"}:
+        return Decimal(found["number"])
+    if found.keys() == {"template", "values"}:
+        return Text(found["template"], found["values"])
+    return found

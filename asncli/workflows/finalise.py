@@ -1,0 +1,138 @@
+"""The story: the leader's decision is recorded; from then on evaluation and explanation stay as they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session
+
+from asncli.errors import UsageError
+from asncli.messages import Text, text
+from asncli.store.batches import add_source, begin, finish
+from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations, write_evaluations
+from asncli.store.marks import chunks, subjects
+from asncli.terms import Basis, Status
+from asncli.workflows.evaluate import Frame, scored
+from asncli.workflows.explain import explanations, kept
+from asncli.workflows.writing import Writer
+
+CHUNK = 500
+
+# Why an evaluation can not become final, and what to do about it.
+REFUSALS: Mapping[str, Text] = {
+    "period-not-over": text("the period is not over"),
+    "excluded": text("excluded from the period"),
+    "outdated": text("the data have changed since: evaluate the period again"),
+    "no-ratings": text("without a rating of work result and of behaviour"),
+    "suggested": text("rests on a suggestion: the leader's rating is missing (or --accept-suggested --assessor NIP)"),
+    "incomplete": text("incomplete: final only with both ratings by the leader and --reason"),
+}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How to finalise: suggestions accepted as the decision of ``assessor``, and why incomplete ones may pass."""
+
+    accept_suggested: bool = False
+    assessor: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Finalised:
+    """What became final, what was so already, and who was refused by reason (code -> people)."""
+
+    batch: int | None
+    final: int
+    already: int
+    refused: Mapping[str, Sequence[Evaluated]]
+
+
+def finalise(
+    session: Session,
+    frame: Frame,
+    decision: Decision,
+    writer: Writer,
+    *,
+    unit_ids: Sequence[int] | None = None,
+    nip: str | None = None,
+) -> Finalised:
+    """Make the evaluations of a period final (all, of units, or of one person); others stay, with the reason."""
+    if decision.accept_suggested and not decision.assessor:
+        raise UsageError(
+            "assessor-missing",
+            text("--accept-suggested records suggestions as somebody's decision, and nobody is named."),
+            text("Add --assessor NIP."),
+        )
+    stored = {e.employee_id: e for e in evaluations(session, frame.period, unit_ids=unit_ids, nip=nip)}
+    batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
+    source_id = add_source(session, batch_id)
+    refused: dict[str, list[Evaluated]] = {}
+    rows = _rows(session, frame, decision, stored, source_id, refused)
+    counts = write_evaluations(session, batch_id, frame.period, rows)
+    finish(session, batch_id, {"final": counts.changed})
+    already = sum(e.status in STANDING for e in stored.values())
+    return Finalised(batch_id, counts.changed, already, refused)
+
+
+def _rows(
+    session: Session,
+    frame: Frame,
+    decision: Decision,
+    stored: Mapping[int, Evaluated],
+    source_id: int,
+    refused: dict[str, list[Evaluated]],
+) -> Iterator[tuple[object, ...]]:
+    """Rows to be written: the scores as the data give them now, with the decision and the explanation."""
+    open_ones = [i for i, e in stored.items() if e.status not in STANDING]
+    people = subjects(session, frame.period, open_ones)
+    for chunk in chunks(session, frame.period, people, size=CHUNK):
+        told = explanations(session, frame, chunk)
+        for subject, row, why in zip(chunk.subjects, scored(session, frame, chunk), told, strict=True):
+            evaluation = stored[subject.employee_id]
+            figures = dict(zip(COLUMNS, row, strict=True))
+            if code := refusal(frame, decision, evaluation, figures):
+                refused.setdefault(code, []).append(evaluation)
+                continue
+            accepted = Basis.SUGGESTED in (figures["work_basis"], figures["behaviour_basis"])
+            figures |= {
+                "status": Status.FINAL.value,
+                "proposal": False,
+                "assessor_nip": decision.assessor if accepted else figures["assessor_nip"] or decision.assessor,
+                "final_reason": decision.reason,
+                "explanation": kept(why),
+            }
+            yield (str(frame.period), subject.employee_id, *(figures[name] for name in COLUMNS), source_id, None)
+
+
+def refusal(
+    frame: Frame, decision: Decision, evaluation: Evaluated, figures: Mapping[str, object]
+) -> str | None:
+    """Why this evaluation can not become final (a key of ``REFUSALS``), or ``None``."""
+    bases = {figures["work_basis"], figures["behaviour_basis"]}
+    by_leader = bases <= {Basis.LEADER, Basis.UNIT}
+    if frame.today <= frame.period.end:
+        return "period-not-over"
+    if figures["status"] == Status.EXCLUDED:
+        return "excluded"
+    if any(getattr(evaluation, name) != figures[name] for name in ("status", "work_result", "predikat", "missing")):
+        return "outdated"
+    if figures["status"] == Status.INCOMPLETE and not (by_leader and decision.reason):
+        return "incomplete"
+    if None in bases:
+        return "no-ratings"
+    if not by_leader and not decision.accept_suggested:
+        return "suggested"
+    return None
+
+
+def summary(found: Finalised) -> Counter[str]:
+    """How many people each reason refused."""
+    return Counter({code: len(people) for code, people in found.refused.items()})
+
+
+def unstored(found: Finalised) -> Finalised:
+    """The same, said of a dry run."""
+    return replace(found, batch=None)

@@ -1,0 +1,34 @@
+"""The story: the plans (SKP) of the people come in as a workbook, one row for every indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlmodel import Session
+
+from asncli.store.plans import FIELDS, write_plans
+from asncli.workbooks.sheet import SheetRows
+from asncli.workbooks.skp import SKP, agreeing
+from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, absent, import_sheets, in_order
+from asncli.workflows.writing import Writer
+
+_ENDS = 1 + FIELDS.index("ends")
+
+
+def import_targets(
+    session: Session, files: Sequence[File], *, options: ImportOptions, writer: Writer, dry_run: bool = False
+) -> list[ImportResult]:
+    """Import ``SKP`` sheets; one result per file."""
+    return import_sheets(session, files, SKP, _store, options=options, writer=writer, dry_run=dry_run)
+
+
+def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
+    kept = absent(rows, SKP)
+    ordered = in_order(agreeing(rows), SKP, FIELDS)
+    # The reader fills in the last day of the year; without the column the day that is stored comes first.
+    said = _without_end(ordered) if "ends" in kept else ordered
+    return Stored(*write_plans(session, batch_id, source_id, said, kept))
+
+
+def _without_end(rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    return ((*row[:_ENDS], None, *row[_ENDS + 1 :]) for row in rows)

@@ -1,0 +1,28 @@
+"""The story: the officer looks at the results of a period, all of them or a part."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from asncli.errors import AsnError
+from asncli.messages import text
+from asncli.store.evaluations import Evaluated, evaluations
+from asncli.terms import Period, Status
+from asncli.workflows.units import chosen_units
+
+
+def list_evaluations(
+    session: Session, period: Period, *, unit: str | None = None, status: Status | None = None
+) -> list[Evaluated]:
+    """Evaluations of a period, by unit and NIP; AsnError ``not-evaluated`` where the period has none at all."""
+    found = evaluations(session, period)
+    if not found:
+        raise AsnError(
+            "not-evaluated",
+            text("Nobody has been evaluated in {period}.", period=str(period)),
+            text("Evaluate the period with: asncli evaluate {period}", period=str(period)),
+        )
+    units = chosen_units(session, unit)
+    return [
+        e for e in found if (units is None or e.unit_id in units) and (status is None or e.status == status)
+    ]

@@ -1,0 +1,86 @@
+"""asncli demo: the whole way in a folder of its own, whatever day it is."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from asncli.store.database import session
+from asncli.store.evaluations import evaluations
+from asncli.terms import Period, PeriodKind
+from tests.cli.conftest import Run
+
+S1 = Period(2026, PeriodKind.SEMESTER, 1)
+WAY = [
+    "init --agency 'Pemerintah Kabupaten Contoh Raya'",
+    "roster import contoh/pegawai.xlsx",
+    "unit import contoh/unit.xlsx",
+    "target import contoh/skp.xlsx",
+    "achievement import contoh/realisasi.xlsx",
+    "achievement import contoh/realisasi-juni.xlsx --keep-good-rows --rejects contoh/tolak.xlsx",
+    "rating import contoh/rating.xlsx",
+    "evaluate 2026-S1",
+    "evaluation explain 199202262016052927 --period 2026-S1",
+    "report semester --period 2026-S1 -o contoh/laporan.xlsx",
+    "check --period 2026-S1",
+]
+
+
+def evaluated(database: Path) -> int:
+    with session(database, write=False) as opened:
+        return len(evaluations(opened, S1))
+
+
+def commands(out: str, globals_: str = "--db contoh/demo.db") -> list[str]:
+    start = f"$ asncli {globals_} "
+    return [line.removeprefix(start) for line in out.splitlines() if line.startswith("$ ")]
+
+
+def test_the_demo_goes_the_whole_way_to_the_report(process: Run, surroundings: Path) -> None:
+    answer = process("demo", "contoh")
+    assert (answer.code, answer.err) == (0, "")
+    assert commands(answer.out) == WAY
+    assert evaluated(surroundings / "contoh" / "demo.db") == 249
+    for name in ("laporan.xlsx", "tolak.xlsx"):
+        assert (surroundings / "contoh" / name).read_bytes().startswith(b"PK")
+    assert not (surroundings / "asncli.db").exists()
+    assert [shlex.split(line)[3:5] for line in answer.out.splitlines()[-3:]] == [
+        ["evaluation", "list"],
+        ["roster", "import"],
+        ["batch", "list"],
+    ]
+
+    again = process("demo", "contoh")
+    assert (again.code, again.out) == (3, "")
+    assert again.err.splitlines()[0] == "Error: There is something in contoh already."
+
+
+def test_before_the_data_s_own_days_the_demo_still_ends_well(asncli: Run, surroundings: Path) -> None:
+    with time_machine.travel("2026-02-15 10:00", tick=False):
+        answer = asncli("demo", "contoh")
+    assert answer.code == 0
+    assert (surroundings / "contoh" / "laporan.xlsx").exists()
+
+
+def test_commands_are_shown_with_the_options_that_make_them_do_the_same(asncli: Run) -> None:
+    answer = asncli("--lang", "id", "--quiet", "demo", "contoh")
+    assert answer.code == 0
+    assert commands(answer.out, "--lang id --quiet --db contoh/demo.db") == WAY
+    assert answer.err == ""
+
+
+def test_a_file_in_the_way_is_refused(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "asncli-demo").write_text("mine")
+    assert asncli("demo").code == 3
+    assert (surroundings / "asncli-demo").read_text() == "mine"
+
+
+@pytest.mark.parametrize("lines", [0, 1, 3])
+def test_long_answers_are_cut_and_say_so(lines: int) -> None:
+    from asncli.cli.demo import _beginning
+
+    shown = list(_beginning("a\nb\nc\n", lines))
+    assert shown == [*"abc"[:lines], *([f"… (more lines: {3 - lines})"] if lines < 3 else [])]

@@ -1,0 +1,71 @@
+"""asncli policy: the agency's own decisions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from asncli.cli.policy import _SETTINGS
+from tests.cli.conftest import Run
+
+OWN = """\
+[work_rating]
+above_more_than = 105
+meets_at_least = "92,50"
+source = "SK Sekda 12/2026"
+"""
+
+
+def test_every_decision_is_shown_with_its_source(asncli: Run) -> None:
+    lines = asncli("policy", "show").out.splitlines()
+    assert len(lines) == 9
+    assert lines[2].split("  ")[0] == "achievement.ceiling"
+    assert "agency policy (default)" in lines[2]
+    assert lines[2].endswith("  120.00")
+
+
+def test_a_file_of_the_agency_is_laid_over_the_defaults(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text(OWN, "utf-8")
+    shown = json.loads(asncli("policy", "show", "own.toml", "--format", "json").out)
+    settings = {each["setting"]: each for each in shown["settings"]}
+    assert settings["work_rating.meets_at_least"] == {
+        "setting": "work_rating.meets_at_least",
+        "status": "agency",
+        "source": "SK Sekda 12/2026",
+        "value": 92.5,
+    }
+    assert settings["exclusion.minimum_days"]["value"] == 30
+    assert settings["exclusion.minimum_days"]["status"] == "default"
+    assert "tugas belajar" in settings["exclusion.legal_statuses"]["value"]
+
+
+def test_figures_are_written_as_people_of_the_language_do(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text(OWN, "utf-8")
+    assert "  92.50\n" in asncli("policy", "show", "own.toml").out
+    assert "  92,50\n" in asncli("--lang", "id", "policy", "show", "own.toml").out
+
+
+def test_nothing_that_the_policy_decides_is_left_out(asncli: Run) -> None:
+    from asncli.rules.policy import Policy
+
+    assert {name for _, name, _ in _SETTINGS} == set(Policy.__dataclass_fields__) - {"provisions", "digest"}
+
+
+def test_a_sound_file_is_in_order(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text(OWN, "utf-8")
+    answer = asncli("policy", "check", "own.toml")
+    assert (answer.code, answer.out) == (0, "")
+
+
+@pytest.mark.parametrize("fault", ["[work_rating]\nabove = 3\n", "above_more_than =\n"])
+def test_a_fault_of_the_file_is_a_fault_of_the_data(asncli: Run, surroundings: Path, fault: str) -> None:
+    (surroundings / "own.toml").write_text(fault, "utf-8")
+    answer = asncli("policy", "check", "own.toml")
+    assert (answer.code, answer.out) == (1, "")
+    assert "own.toml" in answer.err
+
+
+def test_a_file_that_is_not_there_can_not_be_checked(asncli: Run) -> None:
+    assert asncli("policy", "check", "none.toml").code == 3

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from asncli.errors import AsnError
+from asncli.rules.policy import DEFAULT, Policy, load_policy
+
+
+def loaded(tmp_path: Path, content: str, name: str = "kebijakan.toml") -> Policy:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    return load_policy(path)
+
+
+def test_the_defaults_are_those_of_the_written_rules() -> None:
+    policy = load_policy()
+    assert (policy.floor, policy.ceiling) == (0, 12_000)
+    assert (policy.work_above, policy.work_meets) == (10_000, 9_000)
+    assert (policy.behaviour_above, policy.behaviour_meets) == (400, 300)
+    assert policy.minimum_days == 30
+    assert {"tugas belajar", "cltn", "pemberhentian sementara"} < policy.excluded_statuses
+    assert {p.status for p in policy.provisions.values()} == {"default"}
+
+
+def test_an_agency_names_only_what_it_changes(tmp_path: Path) -> None:
+    policy = loaded(tmp_path, '[work_rating]\nmeets_at_least = "85,50"\n')
+    assert (policy.work_above, policy.work_meets, policy.minimum_days) == (10_000, 8_550, 30)
+    assert policy.provisions["work_rating"].source == "kebijakan.toml"
+    assert policy.provisions["work_rating"].status == "agency"
+    assert policy.provisions["exclusion"].status == "default"
+
+
+def test_an_agency_may_name_the_decree_behind_a_decision(tmp_path: Path) -> None:
+    policy = loaded(tmp_path, '[exclusion]\nminimum_days = 60\nsource = "SK Bupati 12/2026"\n')
+    assert (policy.minimum_days, policy.provisions["exclusion"].source) == (60, "SK Bupati 12/2026")
+
+
+def test_a_copy_of_the_default_file_decides_the_same(tmp_path: Path) -> None:
+    assert loaded(tmp_path, DEFAULT.read_text("utf-8")) == load_policy()
+
+
+@pytest.mark.parametrize("written", ["90", '"90"', '"90,0"', '"90,00"', "90.0", '"90.00"'])
+def test_one_number_has_many_spellings_and_one_digest(tmp_path: Path, written: str) -> None:
+    policy = loaded(tmp_path, f"[work_rating]\nmeets_at_least = {written}\n")
+    assert (policy.work_meets, policy.digest) == (9_000, load_policy().digest)
+
+
+def test_another_decision_has_another_digest_whatever_the_name_of_the_file(tmp_path: Path) -> None:
+    content = "[exclusion]\nminimum_days = 31\n"
+    digests = {loaded(tmp_path, content, name).digest for name in ("a.toml", "b.toml")}
+    assert len(digests) == 1
+    assert load_policy().digest not in digests
+
+
+@pytest.mark.parametrize(
+    ("content", "key", "reason"),
+    [
+        ("[work]\n", "work", "is not known"),
+        ("work_rating = 3\n", "work_rating", "must be a line [work_rating], its settings below"),
+        ("[work_rating]\nmeets = 3\n", "work_rating.meets", "is not known"),
+        (
+            "[work_rating]\nmeets_at_least = 101\n",
+            "work_rating.meets_at_least",
+            "must not be more than above_more_than",
+        ),
+        (
+            "[behaviour_rating]\nmeets_at_least = 5\n",
+            "behaviour_rating.meets_at_least",
+            "must not be more than above_more_than",
+        ),
+        ("[achievement]\nfloor = 120\n", "achievement.floor", "must be less than ceiling"),
+        (
+            "[exclusion]\nminimum_days = 30.5\n",
+            "exclusion.minimum_days",
+            "must be a whole number of days from 0 to 366",
+        ),
+        (
+            "[exclusion]\nminimum_days = true\n",
+            "exclusion.minimum_days",
+            "must be a whole number of days from 0 to 366",
+        ),
+        (
+            '[exclusion]\nlegal_statuses = "CLTN"\n',
+            "exclusion.legal_statuses",
+            'must be a list of names in quotes: ["Tugas Belajar", "CLTN"]',
+        ),
+        ("[exclusion]\nsource = 3\n", "exclusion.source", "must be a text in quotes"),
+        ('[exclusion]\nstatus = "law"\n', "exclusion.status", "must be one of default, agency"),
+    ],
+)
+def test_a_fault_names_the_file_and_the_setting(tmp_path: Path, content: str, key: str, reason: str) -> None:
+    with pytest.raises(AsnError) as caught:
+        loaded(tmp_path, content)
+    assert caught.value.code == "policy-fault"
+    assert str(caught.value.message) == f"In the policy file kebijakan.toml the setting {key} {reason}."
+    assert str(caught.value.hint) == "Correct it, or take the line out: the default then applies."
+
+
+@pytest.mark.parametrize("written", ['"90,505"', '"1.234"', '"sembilan puluh"', "true", "-1", "[90]", '""', "1e2"])
+def test_a_number_that_could_mean_something_else_is_refused(tmp_path: Path, written: str) -> None:
+    with pytest.raises(AsnError) as caught:
+        loaded(tmp_path, f"[work_rating]\nmeets_at_least = {written}\n")
+    assert "two decimals at most" in str(caught.value.message)

@@ -1,0 +1,30 @@
+"""Faults of the leaders' ratings, as the store finds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from asncli.store import faults_in_ratings
+from asncli.store.database import session
+from asncli.store.faults_in_data import Checked, Hit, Scope, stage
+from asncli.terms import Period, PeriodKind
+from tests.workflows.sound_office import BUDI, SITI, TODAY, WAYAN, sound_office
+
+PERIOD = Period(2026, PeriodKind.SEMESTER, 1)
+PEOPLE = (Checked(1, 1, None), Checked(2, 2, SITI), Checked(3, 2, BUDI))
+
+
+def test_a_rating_by_another_than_the_superior_names_both(tmp_path: Path) -> None:
+    path = sound_office(tmp_path / "a.db", f"UPDATE rating SET assessor_nip = '{SITI}' WHERE employee_id = 3")
+    with session(path, write=False) as opened:
+        stage(opened, PEOPLE)
+        found = list(faults_in_ratings.by_other(opened, Scope(TODAY, PERIOD)))
+    assert found == [Hit(WAYAN, "Wayan", "Bidang SD", {"assessor": SITI, "superior": BUDI})]
+
+
+def test_a_rating_of_somebody_who_does_not_serve_is_found(tmp_path: Path) -> None:
+    with session(sound_office(tmp_path / "a.db"), write=False) as opened:
+        stage(opened, PEOPLE[:2])
+        everywhere = list(faults_in_ratings.of_absent(opened, Scope(TODAY, PERIOD)))
+        in_a_unit = list(faults_in_ratings.of_absent(opened, Scope(TODAY, PERIOD, (2,))))
+    assert (everywhere, in_a_unit) == ([Hit(WAYAN, "Wayan", None)], [])

@@ -1,0 +1,39 @@
+"""The tables as the second wall behind the checks of rows."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from asncli.store.database import raw_connection
+from asncli.store.models import METADATA
+from tests.store.office import batch, office
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE employee SET nip = '123' WHERE id = 1",
+        "UPDATE employee SET sex = 'X' WHERE id = 1",
+        "UPDATE employee SET nip = (SELECT nip FROM employee WHERE id = 2) WHERE id = 1",
+        "UPDATE assignment SET kind = 'honorer' WHERE id = 1",
+        "UPDATE assignment SET since = (SELECT since FROM assignment WHERE id = 1), employee_id = 1",
+        "UPDATE unit SET parent_id = id WHERE id = 1",
+        "UPDATE unit SET parent_id = 99 WHERE id = 1",
+        "UPDATE unit SET name_key = 'umum', parent_id = NULL",
+        "UPDATE plan SET begins = '2027-01-01' WHERE id = 1",
+        "UPDATE indicator SET target = -1 WHERE id = 1",
+        "UPDATE indicator SET target_high = target - 1 WHERE id = 1",
+        "UPDATE indicator SET planned_result_id = 99 WHERE id = 1",
+        "INSERT INTO achievement (indicator_id, day, value, source_id) VALUES (1, '2026-01-01', -1, 1)",
+        "DELETE FROM employee WHERE id = 1",
+    ],
+)
+def test_the_schema_refuses_what_can_not_be(tmp_path: Path, statement: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError), batch(office(tmp_path / "k.db")) as w:
+        raw_connection(w.session).execute(statement)
+
+
+def test_every_table_of_data_names_the_source_of_its_rows() -> None:
+    bookkeeping = {"agency", "batch", "source", "change"}
+    assert {name for name, table in METADATA.tables.items() if "source_id" not in table.columns} == bookkeeping

@@ -1,0 +1,86 @@
+"""A look at a zip before any parser."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from asncli.errors import AsnError
+from asncli.workbooks.guard import inspect
+from tests.workbooks.books import SHEET, archive, changed, xlsx
+
+PLAIN = xlsx({"Pegawai": [["NIP", "Nama"], ["198503152010011901", "Budi"]]})
+
+
+def code_of(content: bytes) -> str:
+    with pytest.raises(AsnError) as refused:
+        inspect("berkas.xlsx", content)
+    return refused.value.code
+
+
+def test_a_plain_workbook_has_nothing_odd() -> None:
+    found = inspect("berkas.xlsx", PLAIN)
+    assert (found.kind, found.odd, found.percent_styles) == ("xlsx", frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<row r="2"', '<row r="2" hidden="1"'),
+        ('<c r="B2" t="s"><v>', '<c r="B2" t="e"><v>'),
+        ("</sheetData>", '<row r="3"><c r="A3"><f>A2</f><v>1</v></c></row></sheetData>'),
+        ("<worksheet", "<!-- :worksheet --><worksheet"),
+    ],
+)
+def test_hidden_rows_errors_formulas_and_prefixes_call_for_a_second_look(old: str, new: str) -> None:
+    assert inspect("berkas.xlsx", changed(PLAIN, old, new)).odd == {SHEET}
+
+
+def test_percent_formats_are_known_by_their_number_or_their_sign() -> None:
+    styles = (
+        b'<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.000%"/></numFmts><cellXfs><xf numFmtId="0"/>'
+        b'<xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    content = archive({"xl/workbook.xml": b"<w/>", "xl/styles.xml": styles, SHEET: b'<c r="A1" s="3"><v>0.5</v></c>'})
+    found = inspect("berkas.xlsx", content)
+    assert (found.percent_styles, found.odd) == ({1, 3}, {SHEET})
+
+
+def test_a_document_type_is_refused_in_any_part() -> None:
+    assert code_of(changed(PLAIN, "<worksheet", "<!DOCTYPE x><worksheet")) == "file-hostile"
+    assert code_of(archive({"xl/workbook.xml": b"<w/>", "_rels/.rels": b"<!DOCTYPE x><r/>"})) == "file-hostile"
+
+
+def test_what_unpacks_to_far_more_than_a_workbook_is_refused() -> None:
+    assert code_of(archive({"xl/workbook.xml": b"<w/>", SHEET: b" " * 3_000_000})) == "file-hostile"
+
+
+def test_too_many_parts_are_refused() -> None:
+    assert code_of(archive({f"xl/{n}.xml": b"" for n in range(5_001)})) == "file-hostile"
+
+
+def test_a_locked_part_means_a_password() -> None:
+    locked = bytearray(archive({"xl/workbook.xml": b"<w/>"}))
+    locked[6] |= 1
+    central = locked.find(b"PK\x01\x02")
+    locked[central + 8] |= 1
+    assert code_of(bytes(locked)) == "encrypted"
+    manifest = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    assert code_of(archive({"mimetype": kind, "META-INF/manifest.xml": manifest})) == "encrypted"
+
+
+def test_a_broken_off_or_damaged_zip_is_no_workbook() -> None:
+    assert code_of(PLAIN[: len(PLAIN) // 2]) == "not-a-workbook"
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as target:
+        target.writestr("xl/workbook.xml", b"<w>" + bytes(range(256)) * 20)
+    damaged = bytearray(content.getvalue())
+    damaged[60:90] = b"\xff" * 30
+    assert code_of(bytes(damaged)) == "not-a-workbook"
+
+
+def test_other_zips_are_of_no_known_kind() -> None:
+    assert inspect("surat.docx", archive({"word/document.xml": b"<w/>"})).kind is None

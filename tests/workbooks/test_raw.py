@@ -1,0 +1,61 @@
+"""Cells as a file holds them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from asncli.workbooks.raw import (
+    Broken,
+    Cell,
+    Exact,
+    Percent,
+    Raw,
+    Uncached,
+    code,
+    folded_words,
+    line_cell,
+    text_cell,
+    written,
+)
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (" Budi ", "Budi"),
+        ("\u200bBudi\u00a0Santoso\ufeff", "Budi Santoso"),
+        (5.0, "5"),
+        (2.5, "2.5"),
+        (True, "TRUE"),
+        (Exact("197209121996071921"), "197209121996071921"),
+        (Percent(0.5), "0.5"),
+        (date(2026, 6, 30), "2026-06-30"),
+        (Broken("#N/A"), "#N/A"),
+        (Uncached(), "="),
+    ],
+)
+def test_a_cell_is_written_as_a_person_sees_it(cell: Cell, said: str) -> None:
+    assert written(cell) == said
+
+
+@pytest.mark.parametrize("cell", ["-", "–", "'", "NULL", "null", "  ", "#N/A"])
+def test_what_offices_type_for_nothing_is_nothing(cell: Raw) -> None:
+    assert (text_cell(cell, TODAY), line_cell(cell, TODAY), code(cell, TODAY)) == (None, None, None)
+
+
+def test_text_keeps_its_lines_and_a_line_has_none() -> None:
+    said = " Dinas Pendidikan\nUPT  Wilayah II"
+    assert text_cell(said, TODAY) == "Dinas Pendidikan\nUPT  Wilayah II"
+    assert line_cell(said, TODAY) == "Dinas Pendidikan UPT Wilayah II"
+
+
+def test_a_numeric_code_is_text_without_decimals() -> None:
+    assert [code(5.0, TODAY), code("1.02", TODAY), code("05", TODAY)] == ["5", "1.02", "05"]
+
+
+def test_words_are_folded_without_case_and_punctuation() -> None:
+    assert folded_words(" LAKI - Laki. ") == "laki laki"
