@@ -21,8 +21,10 @@ class Text(NamedTuple):
 
     def said(self, translate: Translate) -> str:
         """Render the sentence, its template passed through ``translate`` first."""
-        filled = {k: v.said(translate) if isinstance(v, Text) else v for k, v in self.values.items()}
-        return translate(self.template).format(**filled)
+        values = self.values
+        if Text in map(type, values.values()):
+            values = {k: v.said(translate) if isinstance(v, Text) else v for k, v in values.items()}
+        return translate(self.template).format(**values)
 
     def __str__(self) -> str:
         """Render the sentence in English."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 
@@ -285,6 +286,7 @@ def hundredths_text(hundredths: int | None, comma: str = ".") -> str:
     return f"{sign}{whole}{comma}{rest:02d}"
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """Fold case and spaces: how names of units are compared."""
     return " ".join(name.split()).casefold()

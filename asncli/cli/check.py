@@ -13,6 +13,7 @@ from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out, UnitOption, parse_period, reading, today
 from asncli.cli.output import Column, Table, chosen, note, show
 from asncli.errors import ExitCode
+from asncli.messages import Text
 from asncli.terms import Period
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _KINDS = (
     Column("found", N_("Found"), "number"),
     Column("title", N_("What is wrong")),
     Column("why", N_("Why it matters")),
+    Column("hint", N_("What to do")),
 )
 _FINDINGS = (
     Column("severity", N_("Severity")),
@@ -42,6 +44,7 @@ _FINDINGS = (
     Column("message", N_("What is wrong")),
     Column("hint", N_("What to do")),
 )
+_BRIEF = _FINDINGS[1:-1]  # beside the kinds, which tell how grave it is and what to do
 _SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "information": N_("information")}
 _FEW = 50  # findings shown on a terminal
 
@@ -75,7 +78,8 @@ def show_findings(found: Sequence[Finding], format: Format, out: Out) -> None:
     if not found and form == "table" and out is None:
         return
     few = form == "table" and out is None and sys.stdout.isatty()
-    every = Table(N_("Findings"), _FINDINGS, [_line(finding) for finding in (found[:_FEW] if few else found)])
+    columns = _FINDINGS if form == "csv" else _BRIEF
+    every = Table(N_("Findings"), columns, [_line(f, columns) for f in (found[:_FEW] if few else found)])
     views = [every] if form == "csv" else [Table(N_("Kinds of findings"), _KINDS, _kinds(found)), every]
     show(views, format, out, [finding._asdict() for finding in found])
     if few and len(found) > _FEW:
@@ -87,8 +91,14 @@ def _kinds(found: Sequence[Finding]) -> list[list[Any]]:
     counts: dict[str, list[Finding]] = {}
     for finding in found:
         counts.setdefault(finding.code, []).append(finding)
-    return [[_(_SEVERITIES[f[0].severity]), f[0].code, len(f), f[0].title, f[0].why] for f in counts.values()]
+    return [_kind(some[0], len(some)) for some in counts.values()]
 
 
-def _line(finding: Finding) -> list[Any]:
-    return [_(_SEVERITIES[finding.severity]), *(getattr(finding, column.key) for column in _FINDINGS[1:])]
+def _kind(one: Finding, count: int) -> list[Any]:
+    hint = Text(one.hint.template, {**one.hint.values, "nip": "NIP"})
+    return [_(_SEVERITIES[one.severity]), one.code, count, one.title, one.why, hint]
+
+
+def _line(finding: Finding, columns: Sequence[Column]) -> list[Any]:
+    told = {**finding._asdict(), "severity": _(_SEVERITIES[finding.severity])}
+    return [told[column.key] for column in columns]

@@ -20,7 +20,7 @@ from asncli.errors import ExitCode
 
 app = noun()
 _GOES_ON = (ExitCode.OK, ExitCode.FAULTS)  # the fictional data have faults on purpose
-Folder = Annotated[Path, typer.Argument(metavar="[DIR]", help=N_("Folder to make; it must be new or empty."))]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=N_("Folder to make; it must be new or empty."))]
 
 
 @command(

@@ -52,7 +52,7 @@ def evaluate(
 
     decided = load_policy(policy)
     what_if = regulation is not None or policy is not None
-    with writing(dry_run=dry_run or what_if) as session, progress(_("Evaluating")) as advance:
+    with writing(dry_run=dry_run or what_if, create=False) as session, progress(_("Evaluating")) as advance:
         units = chosen_units(session, unit)
         found = run(session, period, decided, Writer(f"evaluate {period}", user(), now()), regulation=regulation,
                     unit_ids=units, nip=nip, store=not what_if, advance=advance)  # fmt: skip

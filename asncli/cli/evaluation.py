@@ -133,7 +133,7 @@ def finalise(
         text("Make evaluations of {period} final? They never change again.", period=str(period)),
         yes or dry_run,
     )
-    with writing(dry_run=dry_run) as session:
+    with writing(dry_run=dry_run, create=False) as session:
         frame = Frame(period, law(period, None), load_policy(), today())
         found = run(
             session,
@@ -167,7 +167,7 @@ def exclude(
     from asncli.workflows.exclude import exclude as run
     from asncli.workflows.writing import Writer
 
-    with writing(dry_run=dry_run) as session:
+    with writing(dry_run=dry_run, create=False) as session:
         batch = run(session, nip, period, reason, Writer("evaluation exclude", user(), now(), reason))
     if dry_run:
         note(_("Nothing was stored."))

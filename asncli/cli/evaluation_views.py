@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from asncli.cli.language import N_, _, said
 from asncli.cli.output import next_step, note
-from asncli.cli.views import Column, Record, Table, View
+from asncli.cli.views import Column, Record, Table, View, comma
 from asncli.terms import Basis, Predikat, Rating, Status
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ def _paragraphs(steps: Sequence[Sequence[Any]]) -> Iterator[str]:
 def _tidy(value: Any) -> Any:
     """Figures without needless zeros after the point."""
     if isinstance(value, Decimal):
-        return f"{value:f}".rstrip("0").rstrip(".") if value.as_tuple().exponent == -4 else str(value)
+        text = f"{value:f}"
+        return (text.rstrip("0").rstrip(".") if value.as_tuple().exponent == -4 else text).replace(".", comma())
     return [_tidy(each) for each in value] if isinstance(value, list | tuple) else value
 
 
@@ -170,6 +171,7 @@ _STEPS = {
     "work-rating": N_("rating of the work result"),
     "behaviour-rating": N_("rating of the behaviour"),
     "predikat": N_("predikat"),
+    "excluded": N_("left out"),
 }
 
 
@@ -178,13 +180,15 @@ def _shown(key: str, value: Any) -> Any:
         case "step":
             return _(_STEPS.get(value, value))
         case "inputs":
-            return "; ".join(f"{name} = {_plain(figure)}" for name, figure in value.items())
+            return "; ".join(f"{_(_INPUTS.get(name, name))} = {_plain(figure)}" for name, figure in value.items())
         case "source":
             return _("agency policy") if value == "agency policy" else value
         case "from":
             return _brought(value)
         case "formula":
             return said(value)
+        case "value" if isinstance(value, Decimal):
+            return _plain(value)
         case "value" if value in set(Rating):
             return Rating(value).label
         case "value" if value in set(Predikat):
@@ -193,12 +197,43 @@ def _shown(key: str, value: Any) -> Any:
 
 
 N_("agency policy")
+_INPUTS = {
+    "yearly_target": N_("target of the year"),
+    "yearly_target_high": N_("upper end of the year"),
+    "months": N_("months"),
+    "plan_days_inside": N_("days of the plan inside the period"),
+    "plan_days": N_("days of the plan"),
+    "recap": N_("recap"),
+    "realisations": N_("realisations"),
+    "sum": N_("sum"),
+    "number": N_("their number"),
+    "direction": N_("direction"),
+    "target_low": N_("lower end"),
+    "target_high": N_("upper end"),
+    "actual": N_("actual"),
+    "floor": N_("at least"),
+    "ceiling": N_("at most"),
+    "result": N_("result"),
+    "weight": N_("weight"),
+    "days": N_("days"),
+    "leader": N_("leader"),
+    "figure": N_("figure"),
+    "above_more_than": N_("above when more than"),
+    "meets_at_least": N_("meets when at least"),
+    "work_rating": N_("rating of the work result"),
+    "behaviour_rating": N_("rating of the behaviour"),
+    "reason": N_("reason"),
+    "legal_status": N_("kedudukan hukum"),
+    "minimum_days": N_("days at least"),
+}
 
 
 def _plain(figure: Any) -> str:
     if isinstance(figure, Mapping):
-        return "(" + ", ".join(f"{name} {_plain(each)}" for name, each in figure.items()) + ")"
-    return str(figure)
+        return "(" + ", ".join(f"{_(_INPUTS.get(name, name))} {_plain(each)}" for name, each in figure.items()) + ")"
+    if figure in set(Rating):
+        return Rating(figure).label
+    return str(figure).replace(".", comma()) if isinstance(figure, Decimal) else str(figure)
 
 
 def _brought(origins: Sequence[Mapping[str, Any]]) -> str:

@@ -146,7 +146,7 @@ def add(story: Story, spec: SheetSpec, command: str, given: dict[str, object], *
             dry_run=dry_run,
         )
     for problem in result.problems:
-        if problem.severity.value == "error":
+        if problem.severity == "error":
             raise FaultsError(problem.code, problem.message, problem.hint)
         note(f"{said(problem.message)} {said(problem.hint)}")
     counts = {name: getattr(result, name) for name in ("added", "changed", "unchanged")}
@@ -196,16 +196,13 @@ def _made(result: ImportResult) -> Sequence[str]:
 
 
 def _problems(results: Sequence[ImportResult], form: str) -> Table:
+    kinds = {"error": _("error"), "warning": _("warning")}
     rows = [
-        [r.file, p.cell or p.row, _severity(p), p.code, p.column, p.value, p.message, p.hint]
+        [r.file, p.cell or p.row, kinds[p.severity], p.code, p.column, p.value, p.message, p.hint]
         for r in results
         for p in r.problems
     ]
     return Table(N_("Problems"), PROBLEMS, _few(rows, form))
-
-
-def _severity(problem: Problem) -> str:
-    return _("error") if problem.severity.value == "error" else _("warning")
 
 
 def _few(rows: list[list[Any]], form: str) -> list[list[Any]]:

@@ -190,13 +190,16 @@ def reading() -> Iterator[Session]:
 
 
 @contextmanager
-def writing(*, dry_run: bool = False) -> Iterator[Session]:
-    """Open the database to write, making it where there is none; a dry run does everything and rolls back."""
+def writing(*, dry_run: bool = False, create: bool = True) -> Iterator[Session]:
+    """Open the database to write, making it where there is none; a dry run does everything and rolls back.
+
+    ``create=False`` is for commands that are pointless without data: a missing database is refused.
+    """
     from asncli.cli.output import tell_created, tell_upgraded
     from asncli.store.database import locate, session
 
     path = locate(given().db)
     with session(
-        path, write=True, create=True, dry_run=dry_run, on_created=tell_created, on_upgraded=tell_upgraded
+        path, write=True, create=create, dry_run=dry_run, on_created=tell_created, on_upgraded=tell_upgraded
     ) as opened:
         yield opened

@@ -48,7 +48,7 @@ _SETTINGS = (
 )
 _DECIDED = {"default": N_("agency policy (default)"), "agency": N_("agency policy")}
 OwnFile = Annotated[
-    Path | None, typer.Argument(metavar="[FILE.toml]", help=N_("Policy file of the agency; else the defaults."))
+    Path | None, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency; else the defaults."))
 ]
 CheckedFile = Annotated[Path, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency."))]
 

@@ -79,8 +79,8 @@ def document(report: Report) -> Iterator[str]:
     for page in report.pages:
         for table in page.tables if page.name != report.pages[0].name else ():
             yield f',\n"{table.key}": '
-            yield from _json_rows(table)
-    yield "}\n"
+            yield from (part.removesuffix("\n") if part.endswith("]\n") else part for part in _json_rows(table))
+    yield "\n}\n"
 
 
 def _json_rows(table: Table) -> Iterator[str]:

@@ -51,23 +51,24 @@ class People:
 
 def counted(people: People) -> tuple[dict[int, Counts], Counts]:
     """Counts of every unit that has people, and of everybody."""
+    groups = [_GROUP.get(Status(status), EVALUATED) for status in people.status]
     work = np.array([-1 if figure is None else figure for figure in people.work_result], np.int64)
-    evaluated = np.array([_GROUP.get(Status(s), EVALUATED) == EVALUATED for s in people.status], np.bool_)
+    evaluated = np.array([group == EVALUATED for group in groups], np.bool_)
+    rated = evaluated & (work >= 0)
     frame = pd.DataFrame(
         {
             "unit": np.array(people.unit, np.int64),
-            "group": pd.Categorical([_GROUP.get(Status(s), EVALUATED) for s in people.status], GROUPS),
-            "predikat": pd.Categorical([p or "" for p in people.predikat], [p.value for p in Predikat]),
-            "rated": (evaluated & (work >= 0)).astype(np.int64),
-            "work": np.where(evaluated & (work >= 0), work, 0),
+            "group": pd.Series(groups, dtype="str"),
+            "predikat": pd.Series(people.predikat, dtype="str"),
+            "rated": rated.astype(np.int64),
+            "work": np.where(rated, work, 0),
         }
     )
-    groups = pd.crosstab(frame["unit"], frame["group"], dropna=False).reindex(columns=GROUPS, fill_value=0)
-    within = frame[evaluated]
-    predikat = pd.crosstab(within["unit"], within["predikat"], dropna=False)
-    predikat = predikat.reindex(index=groups.index, columns=[p.value for p in Predikat], fill_value=0)
-    sums = frame.groupby("unit")[["rated", "work"]].sum().reindex(groups.index)
-    table = groups.join(predikat).join(sums)
+    states = pd.crosstab(frame["unit"], frame["group"]).reindex(columns=GROUPS, fill_value=0)
+    named = pd.crosstab(frame["unit"][evaluated], frame["predikat"][evaluated])
+    named = named.reindex(index=states.index, columns=[p.value for p in Predikat], fill_value=0)
+    sums = frame.groupby("unit")[["rated", "work"]].sum()
+    table = states.join(named).join(sums)
     per_unit = {int(unit): _counts(row) for unit, row in zip(table.index, table.to_dict("records"), strict=True)}
     return per_unit, _counts(table.sum().to_dict())
 

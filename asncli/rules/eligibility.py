@@ -42,19 +42,25 @@ class Standing(NamedTuple):
 
 
 def exclusion_reasons(
-    days: Iterable[int], legal_statuses: Iterable[str | None], by_agency: Iterable[bool], policy: Policy
+    days: Iterable[int],
+    legal_statuses: Iterable[str | None],
+    by_agency: Iterable[bool],
+    policy: Policy,
+    period_days: int,
 ) -> list[str | None]:
     """Why each person is left out, or ``None``: the agency decided so, kedudukan hukum, or too few days.
 
-    ``days`` are the days of the period on which the person has an assignment.
+    ``days`` are the days of the period on which the person has an assignment; who has the whole of a short
+    period (``period_days``, a February) never has too few.
     """
+    minimum = min(policy.minimum_days, period_days)
     return [
         BY_AGENCY
         if excluded
         else LEGAL_STATUS
         if status and folded(status) in policy.excluded_statuses
         else FEW_DAYS
-        if count < policy.minimum_days
+        if count < minimum
         else None
         for count, status, excluded in zip(days, legal_statuses, by_agency, strict=True)
     ]

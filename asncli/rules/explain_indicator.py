@@ -43,13 +43,13 @@ class IndicatorLine(NamedTuple):
     direction: str
     recap: str
     target: Target
-    period_target: Target  # to four places; the exact one is the next field
-    period_target_exact: str
+    period_target: Target  # to four places; the exact one is the last field
     actual: Decimal | None  # to four places
     actual_exact: str | None
     achievement: Decimal | None
     weight: Decimal | None  # of its RHK
     due: bool
+    period_target_exact: str
 
 
 class IndicatorView:
@@ -85,12 +85,12 @@ def indicator_line(view: IndicatorView, code: str, aspect: str | None) -> Indica
         recap=view.recap.value,
         target=_decimal(low, 4) if view.single else (_decimal(low, 4), _decimal(high, 4)),
         period_target=_four(view.low) if view.single else (_four(view.low), _four(view.high)),
-        period_target_exact=_span(view),
         actual=None if view.actual is None else _four(view.actual),
         actual_exact=None if view.actual is None else exact_text(view.actual),
         achievement=None if view.achievement == ABSENT else _decimal(view.achievement, 2),
         weight=None if view.weight == ABSENT else _decimal(view.weight, 4),
         due=view.due,
+        period_target_exact=_span(view),
     )
 
 

@@ -103,9 +103,10 @@ def rename(session: Session, batch_id: int, source_id: int, old: str, new: str) 
 
 def _know_units(session: Session, staging: Staging, resolved: Resolved) -> None:
     """Fill ``unit_id`` from unit and parent as said; what fits several is a fault that names them."""
-    known = units.index(session)
     meant: list[tuple[object, ...]] = [(*pair, number, "") for pair, number in resolved.units.items()]
-    meant += [(*pair, None, told(known, fits)) for pair, fits in resolved.ambiguous.items()]
+    if resolved.ambiguous:
+        known = units.index(session)
+        meant += [(*pair, None, told(known, fits)) for pair, fits in resolved.ambiguous.items()]
     staging.run("DROP TABLE IF EXISTS temp.meant")
     staging.run("CREATE TEMP TABLE meant (unit, unit_parent, unit_id, candidates)")
     staging.connection.executemany("INSERT INTO temp.meant VALUES (?, ?, ?, ?)", meant)

@@ -11,9 +11,10 @@ from asncli.store.faults_in_data import PEOPLE, WHO, Hit, Scope, circles, hits
 
 _ALL = f"SELECT {WHO} {PEOPLE}"
 _NAMES_NOBODY = "SELECT c.supervisor_nip, NULL, NULL, count(*) AS people, min(e.nip) AS example " + PEOPLE
-_KNOWN = "(SELECT 1 FROM employee s WHERE s.nip = c.supervisor_nip)"
-_LEADS_TOP = "(SELECT 1 FROM unit t WHERE t.head_nip = e.nip AND t.parent_id IS NULL)"
-_SERVES = "(SELECT 1 FROM employee s JOIN temp.checked k ON k.employee_id = s.id WHERE s.nip = c.supervisor_nip)"
+# Lists made once: there is no index by NIP alone to ask for every person.
+_KNOWN = "(SELECT s.nip FROM employee s)"
+_SERVING = "(SELECT s.nip FROM temp.checked k CROSS JOIN employee s ON s.id = k.employee_id)"
+_LEADING_TOP = "(SELECT t.head_nip FROM unit t WHERE t.parent_id IS NULL AND t.head_nip IS NOT NULL)"
 _FUTURE = f"""
 SELECT {WHO}, d.what, d.day {PEOPLE} JOIN (
     SELECT id AS employee_id, 'Tanggal Lahir' AS what, birth_date AS day FROM employee
@@ -34,13 +35,13 @@ def superior_unknown(session: Session, scope: Scope) -> Iterator[Hit]:
 
     Not those of the heads of units at the top: theirs is always somebody from outside.
     """
-    where = f"c.supervisor_nip IS NOT NULL AND NOT EXISTS {_KNOWN} AND NOT EXISTS {_LEADS_TOP}"
+    where = f"c.supervisor_nip NOT IN {_KNOWN} AND e.nip NOT IN {_LEADING_TOP}"
     return hits(session, scope, _NAMES_NOBODY, where, "GROUP BY c.supervisor_nip")
 
 
 def superior_left(session: Session, scope: Scope) -> Iterator[Hit]:
     """Superiors who are in the roster but do not serve any more, each once."""
-    where = f"EXISTS {_KNOWN} AND NOT EXISTS {_SERVES}"
+    where = f"c.supervisor_nip IN {_KNOWN} AND c.supervisor_nip NOT IN {_SERVING}"
     return hits(session, scope, _NAMES_NOBODY, where, "GROUP BY c.supervisor_nip")
 
 

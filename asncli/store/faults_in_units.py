@@ -20,7 +20,7 @@ SELECT e.nip, e.name, u.name, coalesce(own.name, '-') AS own
 FROM unit u JOIN employee e ON e.nip = u.head_nip JOIN temp.checked c ON c.employee_id = e.id
 LEFT JOIN unit own ON own.id = c.unit_id
 """
-_SERVES = "(SELECT 1 FROM employee e JOIN temp.checked c ON c.employee_id = e.id WHERE e.nip = u.head_nip)"
+_SERVING = "(SELECT e.nip FROM temp.checked c CROSS JOIN employee e ON e.id = c.employee_id)"
 
 
 def without_head(session: Session, scope: Scope) -> Iterator[Hit]:
@@ -31,7 +31,7 @@ def without_head(session: Session, scope: Scope) -> Iterator[Hit]:
 def head_unknown(session: Session, scope: Scope) -> Iterator[Hit]:
     """Units whose head is not among the people who serve."""
     select = "SELECT u.head_nip, NULL, u.name FROM unit u"
-    return hits(session, scope, select, f"u.head_nip IS NOT NULL AND NOT EXISTS {_SERVES}")
+    return hits(session, scope, select, f"u.head_nip NOT IN {_SERVING}")
 
 
 def head_elsewhere(session: Session, scope: Scope) -> Iterator[Hit]:

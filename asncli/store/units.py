@@ -13,6 +13,7 @@ from asncli.store.writing import upsert
 from asncli.terms import folded
 
 Said = tuple[str, str | None]  # name or code of a unit, and of the unit above it, as written
+Place = tuple[str, int | None]  # folded name of a unit, and the number of the unit above it
 
 
 class UnitLine(NamedTuple):
@@ -46,13 +47,21 @@ class UnitIndex:
 
     def __init__(self, lines: Iterable[UnitLine]) -> None:
         """Index the lines."""
-        self.by_id = {line.id: line for line in lines}
+        self.by_id: dict[int, UnitLine] = {}
         self.by_code: dict[str, UnitLine] = {}
         self.by_name: dict[str, list[UnitLine]] = defaultdict(list)
-        for line in self.by_id.values():
-            if line.code is not None:
-                self.by_code[folded(line.code)] = line
-            self.by_name[folded(line.name)].append(line)
+        self._by_place: dict[tuple[int | None, str], list[UnitLine]] = defaultdict(list)
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: UnitLine) -> None:
+        """Index one more line."""
+        name = folded(line.name)
+        self.by_id[line.id] = line
+        if line.code is not None:
+            self.by_code[folded(line.code)] = line
+        self.by_name[name].append(line)
+        self._by_place[line.parent_id, name].append(line)
 
     def fits(self, said: str, parent: str | None = None) -> list[UnitLine]:
         """Units that this can mean: none (not met yet), one, or several.
@@ -60,15 +69,17 @@ class UnitIndex:
         By code; else by name under the parent (directly, else further down); else, where no parent is said,
         by the name alone. A parent of the same name says that the unit itself is at the top.
         """
-        if by_code := self.by_code.get(folded(said)):
+        name = folded(said)
+        if by_code := self.by_code.get(name):
             return [by_code]
-        named = self.by_name.get(folded(said), [])
-        if parent is None:
+        named = self.by_name.get(name, [])
+        if parent is None or not named:
             return named
-        if folded(parent) == folded(said):
-            return [u for u in named if u.parent_id is None] or named
+        if folded(parent) == name:
+            return self._by_place.get((None, name)) or named
         above = {u.id for u in self.fits(parent)}
-        return [u for u in named if u.parent_id in above] or [u for u in named if above & set(self.above(u.id))]
+        directly = [u for n in above for u in self._by_place.get((n, name), ())]
+        return directly or [u for u in named if above.intersection(self.above(u.id))]
 
     def above(self, unit_id: int) -> list[int]:
         """Numbers of the units above, the nearest first."""
@@ -133,25 +144,33 @@ def resolve(
     rows = {(name, parent): row for name, parent, row in said}
     done = Resolved({}, [], {})
     waiting = list(rows)
+    known = index(session)
     while waiting:
-        known = index(session)
-        new: dict[tuple[str, int | None], tuple[str, int]] = {}
+        meant = {parent: known.fits(parent) for parent in {parent for _, parent in waiting} if parent}
         unmet: list[Said] = []
+        new: dict[Place, tuple[str, int]] = {}
+        places: dict[Said, Place] = {}
         for pair in waiting:
             name, parent = pair
-            found, parents = known.fits(name, parent), known.fits(parent) if parent else []
+            found, parents = known.fits(name, parent), meant.get(parent or "", [])
             if len(found) == 1:
                 done.units[pair] = found[0].id
             elif found or len(parents) > 1:
                 done.ambiguous[pair] = found or parents
+            elif parents and not _itself(pair):
+                places[pair] = (folded(name), parents[0].id)
+                new.setdefault(places[pair], (name, rows[pair]))
             else:
                 unmet.append(pair)
-                if parents and not _itself(pair):
-                    new.setdefault((folded(name), parents[0].id), (name, rows[pair]))
         if unmet and not new:
             for name, row in _tops(unmet, rows):
                 new.setdefault((folded(name), None), (name, row))
-        done.made.extend(_make(session, batch_id, source_id, agency_id, new))
+        numbers: dict[Place, int] = {}
+        for line in _make(session, batch_id, source_id, agency_id, new):
+            known.add(line)
+            done.made.append(line)
+            numbers[folded(line.name), line.parent_id] = line.id
+        done.units.update((pair, numbers[place]) for pair, place in places.items())
         waiting = unmet
     return done
 
@@ -174,9 +193,10 @@ def _make(
     batch_id: int,
     source_id: int,
     agency_id: int,
-    new: dict[tuple[str, int | None], tuple[str, int]],
+    new: dict[Place, tuple[str, int]],
 ) -> list[UnitLine]:
-    before = {line.id for line in list_units(session)}
+    raw = raw_connection(session)
+    (last,) = raw.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
     upsert(
         session,
         batch_id,
@@ -185,4 +205,5 @@ def _make(
         ("agency_id", "name", "name_key", "parent_id"),
         ((None, agency_id, name, key, parent, source_id, row) for (key, parent), (name, row) in new.items()),
     )
-    return [line for line in list_units(session) if line.id not in before]
+    made = raw.execute("SELECT id, code, name, parent_id, kind, head_nip FROM unit WHERE id > ? ORDER BY id", (last,))
+    return [UnitLine(*row) for row in made]

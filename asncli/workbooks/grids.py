@@ -10,6 +10,7 @@ from functools import cache
 from io import BytesIO, StringIO
 from itertools import islice
 
+from defusedxml.ElementTree import ParseError
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -31,7 +32,10 @@ _WRAPPED = re.compile(r'="(.*)"', re.DOTALL)
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet. ``odd``: it deserves the second look; ``ragged``: the number of fields of a row means something."""
+    """One sheet. ``odd``: it deserves the second look; ``ragged``: the number of fields of a row means something.
+
+    ``forget`` gives back the memory of the sheet until it is read again.
+    """
 
     name: str
     rows: Callable[[], Rows]
@@ -39,6 +43,7 @@ class Grid:
     look: Callable[[], Facts] = Facts
     odd: bool = False
     ragged: bool = False
+    forget: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,10 @@ def spreadsheet(file: str, content: bytes, inspection: Inspection | None) -> tup
         raise refusal("encrypted", file=file) from error
     except CalamineError as error:
         raise _damaged(file) from error
-    members = sheet_members(content) if inspection and inspection.kind == "xlsx" else {}
+    try:
+        members = sheet_members(content) if inspection and inspection.kind == "xlsx" else {}
+    except (ParseError, KeyError, ValueError) as error:
+        raise _damaged(file) from error
     visible = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
     hidden = tuple(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible)
     grids = tuple(_calamine_grid(file, content, book, name, members.get(name, ""), inspection) for name in visible)
@@ -91,7 +99,8 @@ def _calamine_grid(
     def facts() -> Facts:
         return look(file, content, member, inspection.percent_styles) if inspection and member else Facts()
 
-    return Grid(name, rows, merges, facts, odd=bool(inspection and member in inspection.odd))
+    odd = bool(inspection and member in inspection.odd)
+    return Grid(name, rows, merges, facts, odd=odd, forget=sheet.cache_clear)
 
 
 def _damaged(file: str) -> Exception:

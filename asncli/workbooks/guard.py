@@ -14,9 +14,15 @@ from io import BytesIO
 
 from asncli.messages import text
 from asncli.workbooks.problems import refusal
+from asncli.workbooks.raw import column_index
 
 _MEMBERS, _TOTAL, _RATIO, _SMALL = 5_000, 1_500_000_000, 200, 1_000_000
 _CHUNK = 1 << 20
+# calamine lays a sheet out as one block from its first to its last value: a value far off fills the memory.
+_CELLS = 50_000_000
+# Beyond column CZ, or row 500,000 (two searches: one with an "or" is ten times slower).
+_FAR = (re.compile(rb' r="(?:[D-Z][A-Z]|[A-Z][A-Z][A-Z])'), re.compile(rb'<row r="(?:[5-9]\d{5}|\d{7})'))
+_VALUE_AT = re.compile(rb'<(?:\w+:)?c (?:[^>]*? )?r="([A-Z]{1,9})(\d{1,19})"[^>]*(?<!/)>')
 _ENCRYPTED = 0x1
 # Error values, hidden rows and formulas: what calamine does not tell of a sheet.
 _ODD = (b't="e"', b'hidden="1"', b'hidden="true"', b"</f>")
@@ -84,7 +90,7 @@ def _scan(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, needles:
     """Read one member to its end; say whether one of the needles stands in it."""
     if not member.filename.endswith((".xml", ".rels", ".bin")):
         return False
-    found, tail = False, b""
+    found, far, tail = False, False, b""
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
             chunk = tail + chunk
@@ -92,8 +98,25 @@ def _scan(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, needles:
                 raise refusal("file-hostile", file=file, reason=text("it declares a document type of its own"))
             if needles and not found:
                 found = any(needle in chunk for needle in needles) or (not tail and _PREFIXED in chunk)
+            if needles and not far:
+                far = any(mark.search(chunk) for mark in _FAR) or (not tail and _PREFIXED in chunk)
             tail = chunk[-16:]
+    if far and _spread(archive, member) > _CELLS:
+        raise refusal("file-hostile", file=file, reason=text("a value stands far away from all others"))
     return found
+
+
+def _spread(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> int:
+    """Size of the block that holds all values of a sheet, in cells."""
+    rows, widest, tail = 0, b"", b""
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            chunk = tail + chunk
+            for column, row in _VALUE_AT.findall(chunk):
+                rows = max(rows, int(row))
+                widest = max(widest, column, key=lambda letters: (len(letters), letters))
+            tail = chunk[-64:]
+    return rows * column_index(widest.decode())
 
 
 def _percent_styles(styles: bytes) -> frozenset[int]:

@@ -11,12 +11,18 @@ from asncli.workbooks.raw import NOTHING, Exact, Fault, Noted, Raw, written
 _PREFIX = re.compile(r"^\W*NIP\W*", re.IGNORECASE)
 _DRESSING = re.compile(r"[\s\x00-\x1f\x7f.\-–—'‘’`´\"=:\u00ad\u200b-\u200f\u2060\ufeff]+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d*)?E\+?\d+", re.IGNORECASE)
+# Most NIPs by far: nothing to judge (a 29th to 31st day is looked at more closely).
+_SOUND = re.compile(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8])[0-9]{4}(?:0[1-9]|1[0-2]|21)[12](?!000)[0-9]{3}"
+).fullmatch
 _FLOAT_IS_EXACT_BELOW = 2**53
 
 
 def nip(raw: Raw, today: date) -> str | Fault | Noted | None:
     """Read a NIP: 18 digits, ``None`` where there is none, or the fault. Nothing is repaired but the spelling."""
     if isinstance(raw, str):
+        if _SOUND(raw):
+            return raw
         bare = raw if len(raw) == 18 and raw.isdigit() and raw.isascii() else _bare(raw)
         return _judged(bare) if isinstance(bare, str) else bare
     return _from_number(raw) if isinstance(raw, int | float) else Fault("nip-nondigit")

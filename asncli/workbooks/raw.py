@@ -108,3 +108,11 @@ def code(raw: Raw, today: date) -> str | None:
 def folded_words(said: str) -> str:
     """Fold a word for comparison: case, punctuation and runs of spaces do not count."""
     return " ".join(re.sub(r"[^0-9a-z]+", " ", said.casefold()).split())
+
+
+def column_index(letters: str) -> int:
+    """Index of a column from its letters: A is 0."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - 64
+    return index - 1

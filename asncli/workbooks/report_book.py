@@ -140,7 +140,7 @@ class _Long(_Sheet):
         self.sheet.repeat_rows(top)
 
     def _headings(self, top: int, columns: Sequence[Column]) -> None:
-        deepest = max(self.looks.lines(column.heading, column.width - 3) for column in columns)
+        deepest = max(self.looks.lines(column.heading, column.width + 1) for column in columns)
         self.sheet.set_row(top, self.looks.height(deepest) + 4)
         for c, column in enumerate(columns):
             self.sheet.write_string(top, c, column.heading, self.looks.heading)

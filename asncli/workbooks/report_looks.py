@@ -29,10 +29,11 @@ BARS = {
 }
 FONT = "Arial"  # on every office computer, and its look-alike of the same widths wherever there is none
 SMALL, NORMAL = 9, 10
-NUMBERS = {"number": '#,##0;-#,##0;"–"', "hundredths": "#,##0.00", "quantity": "#,##0.00##"}
-WHOLE = "#,##0"  # a quantity without decimals; the format above would show two
+# A dash in place of 0 in counts, two to four decimals in quantities; "_-" keeps a figure off the line beside it.
+NUMBERS = {"number": '#,##0_-;-#,##0_-;"–"_-', "hundredths": "#,##0.00_-", "quantity": "#,##0.00##_-"}
+WHOLE = "#,##0_-"  # of a quantity without decimals
 # Widths of letters in parts of their height; a column of width 1 is 7 pixels.
-_WIDEST, _USUAL, _SPACE = 0.72, 0.52, 0.28
+_WIDEST, _USUAL, _SPACE = 0.72, 0.5, 0.28
 _WRAPPED = ("wrap", "tree", "label", "code")
 _CENTRED = ("code", "yes", "label")
 _LEFT = ("text", "wrap", "tree")
@@ -73,7 +74,6 @@ class Looks:
         properties |= {"align": "center"} if kind in _CENTRED else {}
         properties |= {"bg_color": look.fill} if look.fill else {}
         properties |= {"indent": 1 + look.indent} if kind in _LEFT else {}
-        properties |= {"align": "right", "indent": 1} if kind in NUMBERS else {}
         properties |= {"font_color": MUTED, "bg_color": PALE} if muted else {}
         properties |= {"bold": True, "bg_color": LIGHT, "top": 2, "top_color": DARK} if bold else {}
         return self._format(**properties)
@@ -88,7 +88,7 @@ class Looks:
 
     def lines(self, said: str, width: float) -> int:
         """How many lines a text takes in a column so wide, words kept whole: a careful guess."""
-        room = (width * 7 - 12) / (self._size * 96 / 72)
+        room = (width * 7 - 4) / (self._size * 96 / 72)
         if len(said) * _WIDEST <= room:
             return 1
         lines, used = 1, 0.0
@@ -103,7 +103,7 @@ class Looks:
 
     def height(self, lines: int) -> float:
         """Height of a row with so many lines, in points."""
-        return 1.3 * self._size * lines + 4
+        return 1.3 * self._size * lines + 3
 
     @property
     def heading(self) -> Format:

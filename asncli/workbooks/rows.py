@@ -110,6 +110,9 @@ class SheetRows:
             if number in hidden:
                 self._tell(Severity.WARNING, number, None, Fault("hidden-row"), None)
             yield number, record
+        # All is read: the sheet and what was kept to find duplicates make room for the storing of the rows.
+        self._seen.clear()
+        self._grid.forget()
 
     def _below_the_headings(self) -> Iterator[tuple[int, Row, int]]:
         """Give the filled rows below the headings, as wide as these, without numbering and repeated headings."""

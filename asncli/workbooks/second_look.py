@@ -1,7 +1,8 @@
 """The second look at a sheet of an .xlsx: what calamine does not tell, kept as a few sparse facts.
 
 Hidden rows, error values, formulas without a result, whole numbers with more digits than a float keeps, and
-cells shown as a percentage. One pass of expat over the stream; memory holds the facts only.
+cells shown as a percentage. One pass of expat over the stream, behind a sieve that lets through only the cells
+with a mark of something odd; memory holds the facts only.
 """
 
 from __future__ import annotations
@@ -9,20 +10,25 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import IO
 from xml.parsers import expat
 
 from defusedxml.ElementTree import fromstring
 
 from asncli.messages import text
 from asncli.workbooks.problems import refusal
-from asncli.workbooks.raw import Broken, Cell, Exact, Percent, Uncached
+from asncli.workbooks.raw import Broken, Cell, Exact, Percent, Uncached, column_index
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 _LONG = re.compile(r"\d{16,40}")
 _NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,3})?")
+# Only rows and cells that say their own place can be taken out of their order.
+_NUMBERED_ROW = re.compile(rb'<row r="')
+_LONG_VALUE = re.compile(rb">\d{16}")
+_HEAD, _CHUNK = 1 << 16, 1 << 20
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -67,14 +73,48 @@ def look(file: str, content: bytes, member: str, percent_styles: frozenset[int])
         raise refusal("file-hostile", file=file, reason=text("it declares a document type of its own"))
 
     parser.StartDoctypeDeclHandler = refuse
+    marks = (b't="e"', b"<f", *(b' s="%d"' % style for style in percent_styles))
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive, archive.open(member) as stream:
-            parser.ParseFile(stream)
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            with archive.open(member) as stream:
+                sifted = _NUMBERED_ROW.search(stream.read(_HEAD)) is not None
+            with archive.open(member) as stream:
+                for part in _sifted(stream, marks) if sifted else iter(lambda: stream.read(_CHUNK), b""):
+                    parser.Parse(part)
+                parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise refusal(
             "not-a-workbook", file=file, reason=text("the file is damaged or was not copied to its end")
         ) from error
     return reader.facts
+
+
+def _sifted(stream: IO[bytes], marks: Sequence[bytes]) -> Iterator[bytes]:
+    """Let through the rows that are hidden, and of the others the cells with one of the marks or a long number."""
+    yield b"<worksheet>"
+    for row in _rows(stream):
+        start, _, rest = row.partition(b">")
+        cells: list[bytes] = []
+        if not start.endswith(b"/") and (any(mark in rest for mark in marks) or _LONG_VALUE.search(rest)):
+            cells = rest.partition(b"</row>")[0].split(b"<c ")[1:]
+            if all(cell.startswith(b'r="') or b' r="' in cell for cell in cells):
+                cells = [cell for cell in cells if any(mark in cell for mark in marks) or _LONG_VALUE.search(cell)]
+        if cells or b"hidden=" in start:
+            yield b"".join([b"<row ", start.rstrip(b"/"), b">", *(b"<c " + cell for cell in cells), b"</row>"])
+    yield b"</worksheet>"
+
+
+def _rows(stream: IO[bytes]) -> Iterator[bytes]:
+    """Cut the XML of a sheet into rows, each from behind its ``<row `` to before the next."""
+    rest, started = b"", False
+    while chunk := stream.read(_CHUNK):
+        *rows, rest = (rest + chunk).split(b"<row ")
+        if rows and not started:
+            started = True
+            del rows[0]  # what stands before the first row
+        yield from rows
+    if started:
+        yield rest
 
 
 class _SheetXml:
@@ -134,11 +174,3 @@ class _SheetXml:
             return Exact(self._value)
         shown_as_percent = self._style in self._percent and _NUMBER.fullmatch(self._value)
         return Percent(self._value) if shown_as_percent else None
-
-
-def column_index(letters: str) -> int:
-    """Index of a column from its letters: A is 0."""
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - 64
-    return index - 1

@@ -19,7 +19,7 @@ from asncli.rules.policy import Policy
 from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations
 from asncli.store.faults_in_data import Checked, Hit, Scope, named, people_on, stage
 from asncli.store.marks import Subject, chunks, subjects
-from asncli.terms import Basis, Labelled, Predikat, Rating, Status, hundredths_text
+from asncli.terms import Basis, Labelled, Period, Predikat, Rating, Status, hundredths_text
 from asncli.workflows.evaluate import Frame, law, scored
 
 FIGURES = ("work_result", "work_rating", "behaviour", "behaviour_rating", "predikat", "missing")
@@ -52,7 +52,7 @@ class Ground:
         if period is None:
             stage(self.session, people_on(self.session, self.scope.today))
         else:
-            stage(self.session, _checked(self.people, self.policy))
+            stage(self.session, _checked(self.people, self.policy, period))
 
     @cached_property
     def people(self) -> Sequence[Subject]:
@@ -80,9 +80,13 @@ class Ground:
         return Hit(*self.named[found.employee_id], values)
 
 
-def _checked(people: Sequence[Subject], policy: Policy) -> Iterator[Checked]:
+def _checked(people: Sequence[Subject], policy: Policy, period: Period) -> Iterator[Checked]:
     excluded = exclusion_reasons(
-        (s.days for s in people), (s.legal_status for s in people), (s.exclusion is not None for s in people), policy
+        (s.days for s in people),
+        (s.legal_status for s in people),
+        (s.exclusion is not None for s in people),
+        policy,
+        period.days,
     )
     for subject, reason in zip(people, excluded, strict=True):
         yield Checked(subject.employee_id, subject.unit_id, subject.supervisor_nip, reason is None)

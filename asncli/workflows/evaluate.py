@@ -14,6 +14,8 @@ import numpy as np
 from sqlmodel import Session
 
 from asncli import __version__
+from asncli.errors import AsnError
+from asncli.messages import text
 from asncli.rules.eligibility import Standing, exclusion_reasons, standings
 from asncli.rules.library import get_regulation, shelf
 from asncli.rules.marks import ABSENT, NONE, IntArray, Scores
@@ -87,6 +89,12 @@ def evaluate(
     """
     frame = Frame(period, law(period, regulation), policy, writer.today)
     people = selected(session, period, unit_ids, nip)
+    if not people:
+        raise AsnError(
+            "nobody-to-evaluate",
+            text("Nobody is in service in {period}.", period=str(period)),
+            text("Bring the roster first: asncli roster import FILE"),
+        )
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now) if store else None
     source_id = add_source(session, batch_id) if batch_id else 0
     tally: Counter[tuple[str, str | None]] = Counter()
@@ -199,6 +207,7 @@ def standing_of(session: Session, frame: Frame, chunk: Chunk, scores: Scores) ->
         (s.legal_status for s in chunk.subjects),
         (s.exclusion is not None for s in chunk.subjects),
         frame.policy,
+        frame.period.days,
     )
     codes = codes_of(session, chunk.indicator_id, scores.indicator_missing)
     over = frame.today > frame.period.end

@@ -13,20 +13,24 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError
 from asncli.messages import Text, text
+from asncli.rules.eligibility import BY_AGENCY, FEW_DAYS, LEGAL_STATUS, NOTES
 from asncli.rules.explain import Explanation
 from asncli.rules.explain import explain as explain_row
+from asncli.rules.explain_indicator import IndicatorLine
 from asncli.rules.skp import score
-from asncli.rules.steps import Names, Step
-from asncli.store.evaluations import STANDING, Evaluated, evaluations, explanation
-from asncli.store.marks import Chunk, marks, subjects
+from asncli.rules.steps import AGENCY_POLICY, Names, Step
+from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations, explanation
+from asncli.store.marks import Chunk, Subject, marks, subjects
 from asncli.store.origins import Behind, Origin, behind
-from asncli.terms import Period
+from asncli.terms import Period, Status
 from asncli.workflows.evaluate import Frame, scored
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _COMPARED = (
     "status", "work_result", "work_rating", "work_basis", "behaviour", "behaviour_rating", "predikat", "missing",
 )  # fmt: skip
+
+_STATUS, _NOTES = COLUMNS.index("status"), COLUMNS.index("notes")
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def explain(session: Session, nip: str, frame: Frame) -> Explained:
         raise not_evaluated(nip, frame.period)
     (told,) = explanations(session, frame, chunk)
     (now,) = scored(session, frame, chunk)
+    if now[_STATUS] == Status.EXCLUDED:
+        told = {"steps": [_excluded(chunk.subjects[0], json.loads(now[_NOTES])[0], frame)], "indicators": []}
     return Explained(stored, told["steps"], told["indicators"], _differs(stored, now))
 
 
@@ -87,8 +93,21 @@ def explanations(session: Session, frame: Frame, chunk: Chunk) -> Iterator[dict[
         origins = _origins(chunk, rows, names, person, subject.employee_id)
         yield {
             "steps": [_step(step, origins) for step in told.steps],
-            "indicators": [line._asdict() for line in told.indicators],
+            "indicators": [_line(line) for line in told.indicators],
         }
+
+
+def _excluded(subject: Subject, code: str, frame: Frame) -> dict[str, Any]:
+    """The one step of somebody who is left out of the period."""
+    inputs: dict[str, Any] = {
+        BY_AGENCY: {"reason": subject.exclusion},
+        LEGAL_STATUS: {"legal_status": subject.legal_status},
+        FEW_DAYS: {"days": subject.days, "minimum_days": frame.policy.minimum_days},
+    }[code]
+    return {
+        "step": "excluded", "about": "", "inputs": inputs, "formula": NOTES[code], "value": None,
+        "source": AGENCY_POLICY, "refs": [], "left_out": [], "from": [],
+    }  # fmt: skip
 
 
 def _names(chunk: Chunk, rows: Behind) -> Names:
@@ -141,6 +160,10 @@ def _step(step: Step, origins: Origins) -> dict[str, Any]:
     }
 
 
+def _line(line: IndicatorLine) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in line._asdict().items()}
+
+
 def plain(value: Any) -> Any:
     """Printed figures as exact numbers; everything else as it is."""
     if isinstance(value, Mapping):
@@ -151,8 +174,6 @@ def plain(value: Any) -> Any:
 
 
 def _differs(stored: Evaluated, now: Sequence[object]) -> bool:
-    from asncli.store.evaluations import COLUMNS
-
     return any(getattr(stored, name) != now[COLUMNS.index(name)] for name in _COMPARED)
 
 

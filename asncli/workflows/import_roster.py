@@ -11,7 +11,7 @@ from asncli.messages import text
 from asncli.store import agency, units
 from asncli.store.employees import FIELDS, RosterResult, write_roster
 from asncli.store.people import newest_state
-from asncli.store.unit_names import named
+from asncli.store.unit_names import named, unit_names
 from asncli.terms import indonesian_date
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.sheet import SheetRows
@@ -94,5 +94,6 @@ def _in_unit(rows: Iterable[tuple[object, ...]], unit: str) -> Iterator[tuple[ob
 
 
 def _facts(session: Session, found: RosterResult, day: date) -> dict[str, object]:
-    known = units.index(session) if found.made_units else None
-    return {"as_of": day, "units_made": [named(known, line) for line in found.made_units if known]}
+    names = unit_names(session) if found.made_units else {}
+    made = [named(line, names.get(line.parent_id or 0)) for line in found.made_units]
+    return {"as_of": day, "units_made": made}

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from asncli.store import people, units
+from asncli.store import people
 from asncli.store.batches import Step, row_history
 from asncli.store.people import Observed
+from asncli.store.unit_names import unit_names
 
 _PLACE = ("id", "employee_id", "agency_id", "since", "source_id", "source_row")
 
@@ -43,7 +44,7 @@ def person_history(session: Session, nip: str, today: date) -> History:
     """Tell the history of a person, or refuse (``nip-unknown``)."""
     person = people.get(session, nip, today)
     states = people.history(session, nip)
-    names = {line.id: line.name for line in units.list_units(session)}
+    names = unit_names(session)
     steps = [(None, step) for step in row_history(session, "employee", str(person.id))]
     for number, since in people.state_rows(session, person.id):
         steps += [(since, step) for step in row_history(session, "assignment", str(number))]

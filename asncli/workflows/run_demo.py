@@ -50,7 +50,7 @@ def prepare_demo(folder: Path) -> Demo:
         Step(("achievement", "import", str(books.late), "--keep-good-rows", "--rejects", str(folder / "tolak.xlsx"))),
         Step(("rating", "import", str(books.ratings))),
         Step(("evaluate", PERIOD), lines=20),
-        Step(("evaluation", "explain", moved, "--period", PERIOD), lines=30),
+        Step(("evaluation", "explain", moved, "--period", PERIOD), lines=21),
         Step(("report", "semester", "--period", PERIOD, "-o", str(report))),
         Step(("check", "--period", PERIOD), lines=16),
     )

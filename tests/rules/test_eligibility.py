@@ -44,8 +44,12 @@ def planned(*indicators: Indicator) -> list[Plan]:
     ],
 )
 def test_who_is_left_out_and_why(days: int, status: str | None, by_agency: bool, reason: str | None) -> None:
-    assert exclusion_reasons([days], [status], [by_agency], load_policy()) == [reason]
+    assert exclusion_reasons([days], [status], [by_agency], load_policy(), 181) == [reason]
     assert reason is None or reason in NOTES
+
+
+def test_a_whole_february_is_never_too_few_days() -> None:
+    assert exclusion_reasons([28, 27], [None] * 2, [False] * 2, load_policy(), 28) == [None, "few-days"]
 
 
 def test_a_complete_evaluation_is_a_draft() -> None:

@@ -1,1 +1,1 @@
-"""Tests of the tools."""
+"""Tools for working on asncli (the catalogue, the generated pages), and their tests."""

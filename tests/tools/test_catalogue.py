@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import catalogue
+from tests.tools import catalogue
 
 
 def test_every_sentence_of_the_source_is_translated_with_the_same_names_in_braces() -> None:

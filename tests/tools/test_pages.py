@@ -8,7 +8,7 @@ from pathlib import Path
 
 from asncli.cli.app import NOUNS
 from asncli.workbooks.problems import CATALOGUE
-from tools import pages
+from tests.tools import pages
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -34,5 +34,5 @@ def test_no_cell_makes_a_parser_fail(cell: Raw, parse: Parse) -> None:
 
 
 def test_a_date_is_no_number_and_a_time_is_no_date() -> None:
-    assert cells.quantity(datetime(2026, 1, 1), TODAY) == cells.Fault("number-unreadable")
+    assert cells.quantity(datetime.combine(TODAY, time(7, 30)), TODAY) == cells.Fault("number-unreadable")
     assert cells.day(time(7, 30), TODAY) == cells.Fault("date-invalid")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ days = st.dates(date(1927, 6, 1), date(2027, 11, 22))
 def test_a_day_is_the_same_in_every_writing(when: date) -> None:
     serial = (when - date(1899, 12, 30)).days
     spellings: list[Raw] = [
-        when, datetime(when.year, when.month, when.day, 7), when.isoformat(), f"{when:%d/%m/%Y}", f"{when:%d.%m.%Y}",
+        when, datetime.combine(when, time(7, 0)), when.isoformat(), f"{when:%d/%m/%Y}", f"{when:%d.%m.%Y}",
         f"{when.day}-{when.month}-{when.year}", f"{when:%Y%m%d}", indonesian_date(when),
         indonesian_date(when).upper(), f"{when.isoformat()}T00:00:00.000Z", float(serial), str(serial),
     ]  # fmt: skip

@@ -45,7 +45,7 @@ def test_percent_formats_are_known_by_their_number_or_their_sign() -> None:
     )
     content = archive({"xl/workbook.xml": b"<w/>", "xl/styles.xml": styles, SHEET: b'<c r="A1" s="3"><v>0.5</v></c>'})
     found = inspect("berkas.xlsx", content)
-    assert (found.percent_styles, found.odd) == ({1, 3}, {SHEET})
+    assert (found.percent_styles, found.odd) == (frozenset({1, 3}), frozenset({SHEET}))
 
 
 def test_a_document_type_is_refused_in_any_part() -> None:
@@ -55,6 +55,12 @@ def test_a_document_type_is_refused_in_any_part() -> None:
 
 def test_what_unpacks_to_far_more_than_a_workbook_is_refused() -> None:
     assert code_of(archive({"xl/workbook.xml": b"<w/>", SHEET: b" " * 3_000_000})) == "file-hostile"
+
+
+def test_a_value_far_away_from_all_others_is_refused_and_a_blank_cell_there_is_not() -> None:
+    end = '<row r="1048576"><c r="XFD1048576"{}</row></sheetData>'
+    assert code_of(changed(PLAIN, "</sheetData>", end.format("><v>1</v></c>"))) == "file-hostile"
+    assert inspect("berkas.xlsx", changed(PLAIN, "</sheetData>", end.format(' s="1"/>'))).kind == "xlsx"
 
 
 def test_too_many_parts_are_refused() -> None:

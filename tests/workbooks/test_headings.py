@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from asncli.workbooks.headings import Cell, Dictionary, Header, Merge, find_header, folded_heading
+from asncli.workbooks.headings import Dictionary, Header, Merge, find_header, folded_heading
+from asncli.workbooks.raw import Cell
 from asncli.workbooks.roster import PEGAWAI
 
 WORDS = Dictionary(

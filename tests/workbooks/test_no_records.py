@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from asncli.workbooks.headings import Cell, Header
+from asncli.workbooks.headings import Header
 from asncli.workbooks.no_records import is_heading, is_no_record, is_numbering
+from asncli.workbooks.raw import Cell
 
 HEADINGS = ("No", "NIP", "Nama", "Golongan", "Jabatan", "Unit Kerja")
 HEADER = Header(1, 1, {h.lower(): (i, h) for i, h in enumerate(HEADINGS)}, HEADINGS)

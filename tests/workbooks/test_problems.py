@@ -9,9 +9,26 @@ import pytest
 from asncli.workbooks.problems import CATALOGUE, Severity, problem, refusal
 
 # The codes that scripts rely on: never renamed, none forgotten.
-OF_ROSTERS = ["short-row", "non-asn", "cell-error", "formula-no-value", "nip-missing", "nip-scientific", "nip-precision-lost", "nip-nondigit", "nip-is-nik", "nip-length", "nip-birthdate", "nip-tmt", "nip-sex", "name-missing", "duplicate-conflict"]
-OF_OTHERS = ["nip-unknown", "indicator-unknown", "unit-unknown", "unit-ambiguous", "period-unknown", "date-outside-year", "date-future", "direction-missing", "recap-missing", "target-zero", "target-unmeasurable", "target-sum", "negative-number", "number-ambiguous", "number-too-large", "range-reversed", "range-with-period-target", "weight-missing", "weight-mixed", "weight-zero", "rhk-conflict", "rating-unknown", "rating-conflict", "rater-self", "rater-missing", "marks-too-few", "mark-out-of-range", "plan-approved", "period-closed"]
-WARNINGS = ["duplicate", "rater-role", "rounded-4", "percent-cell", "direction-assumed", "nip-numeric-intact", "date-missing", "rupiah-scaled", "predikat-unknown", "date-swapped", "birthdate-mismatch", "sex-mismatch", "golongan-unknown", "golongan-missing", "pangkat-mismatch", "jabatan-type-mismatch", "sparse", "hidden-row", "hp-leading-zero", "unit-missing", "nip-age", "nip-pppk-mismatch"]
+OF_ROSTERS = [
+    "short-row", "non-asn", "cell-error", "formula-no-value", "nip-missing", "nip-scientific",
+    "nip-precision-lost", "nip-nondigit", "nip-is-nik", "nip-length", "nip-birthdate", "nip-tmt",
+    "nip-sex", "name-missing", "duplicate-conflict",
+]  # fmt: skip
+OF_OTHERS = [
+    "nip-unknown", "indicator-unknown", "unit-unknown", "unit-ambiguous", "period-unknown",
+    "date-outside-year", "date-future", "direction-missing", "recap-missing", "target-zero",
+    "target-unmeasurable", "target-sum", "negative-number", "number-ambiguous", "number-too-large",
+    "range-reversed", "range-with-period-target", "weight-missing", "weight-mixed", "weight-zero",
+    "rhk-conflict", "rating-unknown", "rating-conflict", "rater-self", "rater-missing",
+    "marks-too-few", "mark-out-of-range", "plan-approved", "period-closed",
+]  # fmt: skip
+WARNINGS = [
+    "duplicate", "rater-role", "rounded-4", "percent-cell", "direction-assumed",
+    "nip-numeric-intact", "date-missing", "rupiah-scaled", "predikat-unknown", "date-swapped",
+    "birthdate-mismatch", "sex-mismatch", "golongan-unknown", "golongan-missing",
+    "pangkat-mismatch", "jabatan-type-mismatch", "sparse", "hidden-row", "hp-leading-zero",
+    "unit-missing", "nip-age", "nip-pppk-mismatch",
+]  # fmt: skip
 OF_FILES = ["header-not-found", "empty", "not-a-workbook", "encrypted", "file-hostile"]
 
 

@@ -17,7 +17,7 @@ OF_PPPK = "199010042021211928"
 COLUMNS = frozenset(column.field for column in PEGAWAI.all_columns)
 
 
-def codes(columns: frozenset[str] = COLUMNS, **stated: object) -> list[str]:
+def codes(stated: dict[str, object], columns: frozenset[str] = COLUMNS) -> list[str]:
     values: Values = [None] * len(PEGAWAI.all_columns)
     facts: dict[str, object] = {"nip": NIP, "golongan": "III/c", "golongan_since": TODAY, **stated}
     for field, value in facts.items():
@@ -51,11 +51,11 @@ def codes(columns: frozenset[str] = COLUMNS, **stated: object) -> list[str]:
     ],
 )
 def test_contradictions_are_warnings(stated: dict[str, object], found: list[str]) -> None:
-    assert codes(**stated) == found
+    assert codes(stated) == found
 
 
 def test_what_has_no_column_is_not_missing() -> None:
-    assert codes(frozenset({"nip", "name"}), golongan=None, golongan_since=None) == []
+    assert codes({"golongan": None, "golongan_since": None}, frozenset({"nip", "name"})) == []
 
 
 def test_the_nip_tells_birth_and_sex_where_no_column_does() -> None:

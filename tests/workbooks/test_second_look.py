@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from asncli.errors import AsnError
-from asncli.workbooks.raw import Broken, Exact, Uncached
-from asncli.workbooks.second_look import Facts, column_index, look, sheet_members
+from asncli.workbooks.raw import Broken, Exact, Uncached, column_index
+from asncli.workbooks.second_look import Facts, look, sheet_members
 from tests.workbooks.books import SHEET, archive, xlsx
 
 
@@ -57,6 +57,17 @@ def test_sheets_are_found_by_their_names() -> None:
 
 def test_letters_of_columns() -> None:
     assert [column_index(letters) for letters in ("A", "Z", "AA", "XFD")] == [0, 25, 26, 16383]
+
+
+def test_what_is_odd_is_found_in_every_row_of_a_long_sheet() -> None:
+    plain = "".join(f'<c r="{letter}1" t="s"><v>7</v></c>' for letter in "ABCDEFGH")
+    rows = [f'<row r="{number}" spans="1:8">{plain}</row>' for number in range(1, 9_000)]
+    rows[4_321] = '<row r="4322" hidden="1"><c r="A4322"><v>1</v></c><c r="C4322" t="e"><v>#N/A</v></c></row>'
+    rows[-1] = '<row r="8999" hidden="1"/>'
+    rows.append('<row r="9000"><c r="B9000" s="1"><v>197209121996071921</v></c><c><f>A1</f></c></row>')
+    seen = facts("".join(rows))
+    assert seen.hidden == {4_322, 8_999}
+    assert seen.cells == {4_322: {2: Broken("#N/A")}, 9_000: {1: Exact("197209121996071921"), 2: Uncached("A1")}}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The Indonesian catalogue: finds every sentence in the source, keeps the .po in step and compiles the .mo.
 
-    python -m tools.catalogue            update messages.po and messages.mo, name what is not translated
-    python -m tools.catalogue --check    change nothing, exit 1 where something is missing
+    python -m tests.tools.catalogue            update messages.po and messages.mo, name what is not translated
+    python -m tests.tools.catalogue --check    change nothing, exit 1 where something is missing
 
 A sentence is the literal first argument of ``text(…)`` (imported from ``asncli.messages``) or of ``_(…)`` and
 ``N_(…)`` (from ``asncli.cli.language``). Names are followed to their import: ``sqlalchemy.text`` is another.
@@ -18,12 +18,12 @@ from pathlib import Path
 
 from babel.messages import mofile, pofile
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 PO = ROOT / "asncli" / "locale" / "id" / "LC_MESSAGES" / "messages.po"
 MO = PO.with_suffix(".mo")
 _MARKS = {"asncli.messages": {"text"}, "asncli.cli.language": {"_", "N_"}}
 _HEADER = """\
-# Indonesian sentences of asncli. Written by tools/catalogue.py, translated by people.
+# Indonesian sentences of asncli. Written by tests/tools/catalogue.py, translated by people.
 msgid ""
 msgstr ""
 "Language: id\\n"

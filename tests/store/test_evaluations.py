@@ -1,0 +1,36 @@
+"""Evaluations read back: by unit and NIP, of some units, of one person; the explanation only where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from asncli.store.batches import show_batch
+from asncli.store.database import session
+from asncli.store.evaluations import COLUMNS, KEY, Evaluated, evaluations, explanation
+from tests.workflows.reported_office import PERIOD, SITI, reported_office
+
+
+def test_evaluations_come_by_unit_and_can_be_picked(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    with session(office, write=False) as opened:
+        found = evaluations(opened, PERIOD)
+        assert [e.unit for e in found] == [None, *["Bidang SD"] * 3, *["Dinas Pendidikan"] * 2]
+        assert [e.nip for e in evaluations(opened, PERIOD, nip=SITI)] == [SITI]
+        (unit,) = {e.unit_id for e in found if e.unit == "Bidang SD"}
+        assert unit
+        assert len(evaluations(opened, PERIOD, unit_ids=[unit])) == 3
+        assert explanation(opened, PERIOD, found[0].employee_id) is None
+
+
+def test_the_first_evaluation_of_a_period_stands_in_the_journal_like_every_write(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    with session(office, write=False) as opened:
+        detail = show_batch(opened, 2)
+    assert detail.tables == {"evaluation": 6}
+    assert [(c.row_key, c.before) for c in detail.changes] == [(f"2026-S1|{n}", None) for n in range(1, 7)]
+    assert {(c.after or {})["regulation"] for c in detail.changes} == {"permenpanrb-6-2022"}
+
+
+def test_what_is_read_back_is_what_is_written() -> None:
+    assert set(COLUMNS) - set(Evaluated._fields) == {"explanation"}
+    assert set(KEY) <= set(Evaluated._fields)

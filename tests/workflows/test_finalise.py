@@ -1,0 +1,104 @@
+"""What becomes final, what does not and why, and that a final evaluation and its explanation never change."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from asncli.errors import ConflictError, UsageError
+from asncli.rules.policy import load_policy
+from asncli.store.database import session
+from asncli.store.evaluations import evaluations
+from asncli.workflows.evaluate import Frame, law
+from asncli.workflows.exclude import exclude
+from asncli.workflows.explain import explain
+from asncli.workflows.finalise import REFUSALS, Decision, Finalised, finalise
+from asncli.workflows.writing import Writer
+from tests.workflows.reported_office import (
+    AGUS,
+    BUDI,
+    DEWI,
+    LEADER,
+    NOW,
+    PERIOD,
+    RANI,
+    SITI,
+    WAYAN,
+    achieve,
+    evaluate_semester,
+    reported_office,
+)
+
+AFTER = date(2026, 7, 2)
+
+
+def decide(path: Path, decision: Decision, today: date = AFTER, nip: str | None = None) -> Finalised:
+    frame = Frame(PERIOD, law(PERIOD, None), load_policy(), today)
+    with session(path, write=True) as opened:
+        return finalise(opened, frame, decision, Writer("evaluation finalise", "sri", NOW), nip=nip)
+
+
+def refused(found: Finalised) -> dict[str, list[str]]:
+    assert set(found.refused) <= set(REFUSALS)
+    return {code: sorted(e.nip for e in people) for code, people in found.refused.items()}
+
+
+def test_only_what_the_leader_decided_becomes_final(tmp_path: Path) -> None:
+    found = decide(reported_office(tmp_path / "a.db"), Decision())
+    assert found.final == 2
+    assert refused(found) == {"suggested": [BUDI], "incomplete": sorted([WAYAN, AGUS]), "excluded": [DEWI]}
+    with session(tmp_path / "a.db", write=False) as opened:
+        assert {e.nip for e in evaluations(opened, PERIOD) if e.status == "final"} == {SITI, RANI}
+    assert decide(tmp_path / "a.db", Decision()).already == 2
+
+
+def test_a_suggestion_is_recorded_as_the_decision_of_the_assessor_named(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    assert decide(office, Decision(accept_suggested=True, assessor=LEADER), nip=BUDI).final == 1
+    with session(office, write=False) as opened:
+        (budi,) = evaluations(opened, PERIOD, nip=BUDI)
+    assert (budi.status, budi.proposal, budi.assessor_nip, budi.predikat) == ("final", 0, LEADER, "butuh_perbaikan")
+    with pytest.raises(UsageError):
+        decide(office, Decision(accept_suggested=True))
+
+
+def test_an_incomplete_evaluation_needs_both_ratings_by_the_leader_and_a_reason(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    found = decide(office, Decision(accept_suggested=True, assessor=LEADER, reason="Berkas terbakar"))
+    assert refused(found) == {"incomplete": sorted([WAYAN, AGUS]), "excluded": [DEWI]}
+
+
+def test_a_period_that_is_not_over_and_figures_that_changed_are_refused(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    assert set(refused(decide(office, Decision(), today=PERIOD.end))) == {"period-not-over"}
+    achieve(office, (SITI, "IKI-1", date(2026, 5, 31), 10000))
+    assert refused(decide(office, Decision(), nip=SITI)) == {"outdated": [SITI]}
+
+
+def test_what_is_final_never_changes_and_keeps_its_explanation(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    frame = Frame(PERIOD, law(PERIOD, None), load_policy(), AFTER)
+    with session(office, write=False) as opened:
+        before = explain(opened, SITI, frame)
+    decide(office, Decision())
+    achieve(office, (SITI, "IKI-1", date(2026, 5, 31), 990000))
+    summary = evaluate_semester(office, datetime(2026, 7, 3, tzinfo=UTC))
+    assert (summary.standing, summary.evaluated) == (2, 3)
+    with session(office, write=False) as opened:
+        after = explain(opened, SITI, frame)
+    assert after.evaluation.work_result == before.evaluation.work_result == 9800
+    assert (after.steps, after.indicators, after.outdated) == (before.steps, before.indicators, False)
+
+
+def test_somebody_final_can_not_be_left_out(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    decide(office, Decision())
+    with session(office, write=True) as opened, pytest.raises(ConflictError) as refusal:
+        exclude(opened, SITI, PERIOD, "Cuti", Writer("evaluation exclude", "sri", NOW))
+    assert refusal.value.code == "evaluation-final"
+
+
+def test_a_final_evaluation_of_everybody_names_those_left_out_of_it(tmp_path: Path) -> None:
+    assert RANI not in sum(refused(decide(reported_office(tmp_path / "a.db"), Decision())).values(), [])

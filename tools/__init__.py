@@ -1,1 +1,0 @@
-"""Tools for those who work on asncli; not part of the installed program."""
