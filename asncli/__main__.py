@@ -29,7 +29,9 @@ def main() -> int:
         gc.set_threshold(200_000, 20, 100)
         from asncli.cli.boundary import run
 
-        return run(sys.argv[1:])
+        code = run(sys.argv[1:])
+        gc.freeze()  # the process ends: nothing needs to be gone through once more
+        return code
     except KeyboardInterrupt:  # while this program was still being loaded: no language is known yet
         sys.stderr.write("Interrupted / Dihentikan\n")
         return 130

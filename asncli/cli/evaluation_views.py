@@ -180,7 +180,7 @@ def _shown(key: str, value: Any) -> Any:
         case "step":
             return _(_STEPS.get(value, value))
         case "inputs":
-            return "; ".join(f"{_(_INPUTS.get(name, name))} = {_plain(figure)}" for name, figure in value.items())
+            return "; ".join(f"{_called(name)} = {_plain(figure)}" for name, figure in value.items())
         case "source":
             return _("agency policy") if value == "agency policy" else value
         case "from":
@@ -228,9 +228,15 @@ _INPUTS = {
 }
 
 
+def _called(name: str) -> str:
+    return _(_INPUTS.get(name, name))
+
+
 def _plain(figure: Any) -> str:
+    if figure is None:
+        return "-"
     if isinstance(figure, Mapping):
-        return "(" + ", ".join(f"{_(_INPUTS.get(name, name))} {_plain(each)}" for name, each in figure.items()) + ")"
+        return "(" + ", ".join(f"{_called(name)} {_plain(each)}" for name, each in figure.items()) + ")"
     if figure in set(Rating):
         return Rating(figure).label
     return str(figure).replace(".", comma()) if isinstance(figure, Decimal) else str(figure)

@@ -32,7 +32,7 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Column, Table, next_step, note
-from asncli.terms import Rating
+from asncli.terms import Period, Rating
 
 if TYPE_CHECKING:
     from asncli.workflows.importing import ImportResult
@@ -53,12 +53,13 @@ SHORT = ("nip", "name", "period", "work_rating", "behaviour_rating", "assessor_n
 
 
 def evaluate_next(results: Sequence[ImportResult]) -> str:
-    """Name the evaluation of the latest period that was rated."""
-    periods = [str(period) for result in results for period in _periods(result)]
-    return f"evaluate {max(periods, default='2026-S1')}"
+    """Name the evaluation of the period that ends last among those rated."""
+    codes = [code for result in results for code in _periods(result)]
+    periods = [period for code in codes if (period := Period.find(code))]
+    return f"evaluate {max(periods, key=lambda period: period.end)}" if periods else "evaluate --help"
 
 
-def _periods(result: ImportResult) -> Sequence[object]:
+def _periods(result: ImportResult) -> Sequence[str]:
     found = result.more.get("periods", ())
     return found if isinstance(found, list) else ()
 

@@ -73,15 +73,13 @@ def cell(column: Column, value: Any, comma: str) -> str:
         return quantity_text(value, comma)
     if not isinstance(column.kind, str):
         return column.kind(value).label
-    if isinstance(value, str):
-        shown = value.label if isinstance(value, Labelled) else value
+    if isinstance(value, str | Text):
+        shown = said(value) if isinstance(value, Text) else value.label if isinstance(value, Labelled) else value
         return shown if shown.isprintable() else shown.translate(_CONTROL)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, Text):
-        return said(value).translate(_CONTROL)
     if isinstance(value, Mapping):
         return ", ".join(f"{_(key)}: {cell(column, one, comma)}" for key, one in value.items())
     if isinstance(value, list | tuple):

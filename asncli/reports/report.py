@@ -40,7 +40,10 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """Rows in the order of ``columns``, gone through once; ``empty`` is said where there are none."""
+    """Rows in the order of ``columns``, gone through once; ``empty`` is said where there are none.
+
+    ``lines``: on paper a row is at least so many lines of text high, so that most rows look alike.
+    """
 
     key: str
     title: str
@@ -48,6 +51,7 @@ class Table:
     rows: Iterable[Row]
     totals: Row | None = None
     empty: str = ""
+    lines: int = 1
 
 
 @dataclass(frozen=True)

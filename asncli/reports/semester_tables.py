@@ -24,11 +24,11 @@ PEOPLE = (
     Column("position", "Jabatan", "wrap", 18, optional=True),
     Column("golongan", "Golongan", "code", 10, optional=True),
     Column("work_result", "Nilai Hasil Kerja", "hundredths", 9),
-    Column("work_rating", "Rating Hasil Kerja", Rating, 10.5),
-    Column("work_basis", "Dasar Rating Hasil Kerja", Basis, 8.5),
+    Column("work_rating", "Rating Hasil Kerja", Rating, 11.5),
+    Column("work_basis", "Dasar Rating Hasil Kerja", Basis, 9.5),
     Column("behaviour", "Nilai Perilaku", "hundredths", 9, optional=True),
-    Column("behaviour_rating", "Rating Perilaku", Rating, 10.5),
-    Column("behaviour_basis", "Dasar Rating Perilaku", Basis, 8.5),
+    Column("behaviour_rating", "Rating Perilaku", Rating, 11.5),
+    Column("behaviour_basis", "Dasar Rating Perilaku", Basis, 9.5),
     Column("predikat", "Predikat", Predikat, 14.5),
     Column("proposal", "Usulan", "yes", 7.5),
     Column("provisional", ""),
@@ -130,7 +130,7 @@ def _unit_row(branch: Branch, counts: Counts, labels: Mapping[Predikat, str]) ->
 
 def people_table(people: Sequence[Placed]) -> Table:
     """One row a person, with every figure and what it rests on."""
-    return Table("people", "Nilai pegawai", PEOPLE, [_person_row(*each) for each in people])
+    return Table("people", "Nilai pegawai", PEOPLE, [_person_row(*each) for each in people], lines=2)
 
 
 def _person_row(unit: Branch, p: PersonRow) -> Row:
@@ -167,7 +167,7 @@ def _remark(person: PersonRow, missing: Sequence[str], notes: Sequence[str]) -> 
 def indicators_table(found: Iterable[tuple[Placed, Line]], *, weighted: bool) -> Table:
     """One row an indicator of everybody who is evaluated; streamed. Without any weights they are not on paper."""
     columns = [c._replace(heading=c.heading if weighted or c.key != "weight" else "") for c in INDICATORS]
-    return Table("indicators", "Rincian indikator", columns, _indicator_rows(found))
+    return Table("indicators", "Rincian indikator", columns, _indicator_rows(found), lines=2)
 
 
 def _indicator_rows(found: Iterable[tuple[Placed, Line]]) -> Iterator[Row]:

@@ -29,6 +29,7 @@ STATE = (
 )  # fmt: skip
 _SAID = tuple(c for c in STATE if c != "unit_id")
 FIELDS = ("nip", *IDENTITY, "unit", "unit_parent", *_SAID)
+_MEANT = "m.unit = {0}.unit AND m.unit_parent IS {0}.unit_parent"
 
 # Number of the state in force on the day :day of the person {employee}.
 IN_FORCE = (
@@ -67,7 +68,7 @@ def write_roster(
     Units not met before are made; a name that fits several is rejected (``unit-ambiguous``). ``full``: who is
     not in the file has left as of then; nobody is taken for that where rows were rejected.
     """
-    staging = Staging(session, FIELDS, resolved=("unit_id", "employee_id"))
+    staging = Staging(session, FIELDS)
     staging.fill(rows)
     raw = staging.connection
     said = raw.execute(
@@ -102,7 +103,7 @@ def rename(session: Session, batch_id: int, source_id: int, old: str, new: str) 
 
 
 def _know_units(session: Session, staging: Staging, resolved: Resolved) -> None:
-    """Fill ``unit_id`` from unit and parent as said; what fits several is a fault that names them."""
+    """Keep in ``temp.meant`` which unit is meant by unit and parent as said; what fits several is a fault."""
     meant: list[tuple[object, ...]] = [(*pair, number, "") for pair, number in resolved.units.items()]
     if resolved.ambiguous:
         known = units.index(session)
@@ -111,10 +112,9 @@ def _know_units(session: Session, staging: Staging, resolved: Resolved) -> None:
     staging.run("CREATE TEMP TABLE meant (unit, unit_parent, unit_id, candidates)")
     staging.connection.executemany("INSERT INTO temp.meant VALUES (?, ?, ?, ?)", meant)
     staging.run("CREATE INDEX temp.meant_unit ON meant (unit, unit_parent)")
-    same = "m.unit = {0}.unit AND m.unit_parent IS {0}.unit_parent"
-    staging.run(f"UPDATE temp.staged AS s SET unit_id = m.unit_id FROM temp.meant m WHERE {same.format('s')}")
-    candidates = f"(SELECT m.candidates FROM temp.meant m WHERE {same.format('staged')})"
-    staging.reject("unit", "unit-ambiguous", "unit IS NOT NULL AND unit_id IS NULL", candidates=candidates)
+    if resolved.ambiguous:
+        found = f"SELECT m.candidates FROM temp.meant m WHERE {_MEANT.format('staged')} AND m.unit_id IS NULL"
+        staging.reject("unit", "unit-ambiguous", f"EXISTS ({found})", candidates=f"({found})")
 
 
 def _store(session: Session, batch_id: int, source_id: int, agency_id: int, as_of: date) -> Counts:
@@ -132,19 +132,17 @@ def _store(session: Session, batch_id: int, source_id: int, agency_id: int, as_o
     )
     raw.execute("DROP TABLE IF EXISTS temp.different")
     raw.execute("CREATE TEMP TABLE different AS SELECT id FROM temp.touched WHERE id IS NOT NULL")
-    raw.execute(
-        "UPDATE temp.staged AS s SET employee_id = e.id FROM employee e WHERE e.agency_id = ? AND e.nip = s.nip",
-        (agency_id,),
-    )
-    stated = ", ".join(f"coalesce(s.{c}, a.{c}) AS {c}" for c in STATE)
-    differs = " OR ".join(f"(s.{c} IS NOT NULL AND s.{c} IS NOT a.{c})" for c in STATE)
-    in_force = IN_FORCE.format(employee="s.employee_id", day=":day")
+    said = {c: "m.unit_id" if c == "unit_id" else f"s.{c}" for c in STATE}
+    stated = ", ".join(f"coalesce({said[c]}, a.{c}) AS {c}" for c in STATE)
+    differs = " OR ".join(f"({said[c]} IS NOT NULL AND {said[c]} IS NOT a.{c})" for c in STATE)
+    in_force = IN_FORCE.format(employee="e.id", day=":day")
     raw.execute("DROP TABLE IF EXISTS temp.observed")
     raw.execute(
-        f"CREATE TEMP TABLE observed AS SELECT s.employee_id, :day AS since, 1 AS active, {stated}, s.row"
-        f" FROM temp.staged s LEFT JOIN assignment a ON a.id = {in_force}"
-        f" WHERE a.id IS NULL OR NOT a.active OR {differs} ORDER BY s.employee_id",
-        {"day": as_of},
+        f"CREATE TEMP TABLE observed AS SELECT e.id AS employee_id, :day AS since, 1 AS active, {stated}, s.row"
+        f" FROM temp.staged s CROSS JOIN employee e ON e.agency_id = :agency AND e.nip = s.nip"
+        f" LEFT JOIN temp.meant m ON {_MEANT.format('s')} LEFT JOIN assignment a ON a.id = {in_force}"
+        f" WHERE a.id IS NULL OR NOT a.active OR {differs} ORDER BY e.id",
+        {"day": as_of, "agency": agency_id},
     )
     raw.execute("INSERT INTO temp.different SELECT employee_id FROM temp.observed")
     columns = ("active", *STATE)
@@ -177,7 +175,7 @@ def _leave(session: Session, batch_id: int, source_id: int, as_of: date) -> int:
         ("active", *STATE),
         f"SELECT e.id, :day, 0, {', '.join('a.' + c for c in STATE)}, :source, NULL FROM employee e"
         f" JOIN assignment a ON a.id = {in_force} WHERE a.active"
-        f" AND e.id NOT IN (SELECT employee_id FROM temp.staged WHERE employee_id IS NOT NULL) ORDER BY e.id",
+        f" AND e.nip NOT IN (SELECT nip FROM temp.staged) ORDER BY e.id",
         {"day": as_of, "source": source_id},
     )
     return counts.added + counts.changed

@@ -25,8 +25,9 @@ GIVEN = ("S1", "S2", "Q1", "Q2", "Q3", "Q4")
 _RATING_CODE = "CASE {0} WHEN 'below' THEN 1 WHEN 'meets' THEN 2 WHEN 'above' THEN 3 ELSE 0 END"
 _INSIDE = "FROM achievement a WHERE a.indicator_id = i.id AND a.day BETWEEN :start AND :end"
 
-# One pass along the keys: person, plan, planned result, indicator, realisations of the period. What few indicators
-# have (a range, targets of periods) is only flagged here: every column costs as much as reading a realisation.
+# One pass along the keys: person, plan, planned result, indicator, realisations of the period. The order asked for
+# is that of the indices, so nothing is sorted. What few indicators have (a range, targets of periods) is only
+# flagged here: every column costs as much as reading a realisation.
 _INDICATORS = f"""
 SELECT p.id, r.id, coalesce(r.weight, -1), i.id,
        CASE i.direction WHEN 'naik' THEN 0 WHEN 'turun' THEN 8 ELSE 16 END
@@ -43,7 +44,7 @@ FROM temp.wanted w
 CROSS JOIN plan p ON p.employee_id = w.employee_id AND p.begins <= :end AND p.ends >= :start
 CROSS JOIN planned_result r ON r.plan_id = p.id
 CROSS JOIN indicator i ON i.planned_result_id = r.id
-ORDER BY w.position, p.id, r.id
+ORDER BY w.position, p.year, p.begins, r.code, i.id
 """
 _INDICATOR_COLUMNS = ("plan", "result", "weight", "id", "packed", "target", "num")
 
@@ -93,20 +94,28 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
     before it. ``days`` counts active days inside the period; the first state known holds from before.
     """
     connection = raw_connection(session)
-    only = ""
+    only = "true"
     if employee_ids is not None:
         _fill(connection, "subject_filter", ((n, n) for n in employee_ids))
-        only = "WHERE a.employee_id IN (SELECT employee_id FROM temp.subject_filter)"
+        only = "a.employee_id IN (SELECT employee_id FROM temp.subject_filter)"
+    # Most people have one state, which holds all the time; only the others need their days counted.
     sql = f"""
-    WITH spans AS (
+    WITH several AS MATERIALIZED (
+        SELECT employee_id FROM assignment GROUP BY employee_id HAVING count(*) > 1
+    ), spans AS (
         SELECT a.id, a.employee_id, a.active,
                CASE WHEN lag(a.since) OVER w IS NULL THEN :start ELSE max(a.since, :start) END AS first,
                min(coalesce(date(lead(a.since) OVER w, '-1 day'), :end), :end) AS last
-        FROM assignment a {only} WINDOW w AS (PARTITION BY a.employee_id ORDER BY a.since)
-    ), present AS (
+        FROM assignment a WHERE a.employee_id IN several AND {only}
+        WINDOW w AS (PARTITION BY a.employee_id ORDER BY a.since)
+    ), moved AS (
         SELECT employee_id, max(last) AS last, id,
                sum(CAST(julianday(last) - julianday(first) AS INTEGER) + 1) AS days
         FROM spans WHERE active AND first <= last GROUP BY employee_id
+    ), present AS (
+        SELECT a.employee_id, a.id, :days AS days FROM assignment a
+        WHERE a.active AND a.employee_id NOT IN several AND {only}
+        UNION ALL SELECT employee_id, id, days FROM moved
     )
     SELECT s.employee_id, s.days, a.unit_id, a.position, a.golongan, a.kind, a.supervisor_nip, a.legal_status,
            {_RATING_CODE.format("r.work_rating")}, {_RATING_CODE.format("r.behaviour_rating")},
@@ -118,7 +127,7 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
          AND e.status IN ('final', 'objected')
     ORDER BY s.employee_id
     """
-    return [Subject(*row) for row in connection.execute(sql, _bounds(period))]
+    return list(map(Subject._make, connection.execute(sql, {**_bounds(period), "days": period.days})))
 
 
 def chunks(session: Session, period: Period, people: Sequence[Subject], size: int = CHUNK) -> Iterator[Chunk]:

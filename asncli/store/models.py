@@ -1,4 +1,6 @@
-"""The tables, all in one place. Schema changes are Alembic migrations; a test asserts that both agree.
+"""The tables of the data; those of the bookkeeping stand in ``bookkeeping.py``.
+
+Schema changes are Alembic migrations; a test asserts that both agree.
 
 Dates are DATE, quantities whole ten-thousandths (BIGINT), percentages and marks whole hundredths.
 ``table=True`` classes do not validate, so rows are checked before they come here; CHECK, UNIQUE and FOREIGN
@@ -7,31 +9,17 @@ and the row of the source that last wrote it. No ``from __future__ import annota
 SQLModel.
 """
 
-from datetime import date, datetime
-from typing import Any, ClassVar
+from datetime import date
+from typing import ClassVar
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from asncli.store.bookkeeping import Batch, Change, Source
+from asncli.store.columns import one_of, text_column
 from asncli.terms import Direction, EmployeeKind, PlanKind, Predikat, Rating, Recap, ResultKind, Sex, Status
 
-SQLModel.metadata.naming_convention = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-def _one_of(column: str, members: Any) -> CheckConstraint:
-    # Not IN (…): for every row written SQLite would make a little index of the list, which costs as much as the row.
-    either = " OR ".join(f"{column} = '{member.value}'" for member in members)
-    return CheckConstraint(either, name=f"{column}_known")
-
-
-def _text() -> Any:
-    return Field(default=None, sa_type=Text)
+__all__ = ["METADATA", "Batch", "Change", "Source"]
 
 
 class Agency(SQLModel, table=True):
@@ -41,59 +29,17 @@ class Agency(SQLModel, table=True):
     name: str = Field(sa_type=Text, unique=True)
 
 
-class Batch(SQLModel, table=True):
-    """One writing command: the unit of undo. ``counts`` is a JSON object; ``reason`` is the user's own.
-
-    Undoing is a batch too (``undoes`` names the one undone), so that the journal stays whole.
-    """
-
-    id: int | None = Field(default=None, primary_key=True)
-    command: str = Field(sa_type=Text)
-    made_at: datetime
-    made_by: str = Field(sa_type=Text)
-    program: str = Field(sa_type=Text)
-    reason: str | None = _text()
-    counts: str = Field(default="{}", sa_type=Text)
-    undone_at: datetime | None = None
-    undone_by: str | None = _text()
-    undoes: int | None = Field(default=None, foreign_key="batch.id")
-
-
-class Source(SQLModel, table=True):
-    """Where rows of a batch came from: a sheet of a file (name without folder, sha256), or a command line."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    batch_id: int = Field(foreign_key="batch.id", index=True)
-    file: str | None = _text()
-    sheet: str | None = _text()
-    digest: str | None = _text()
-
-
-class Change(SQLModel, table=True):
-    """What a batch did to a row: ``image`` is the row before it (JSON), or NULL where the batch made it.
-
-    The image after it is the ``image`` of the next batch that touched the row, else the row as it stands.
-    ``row_key`` is the primary key as text, its parts joined by ``|``. The journal is history and undo.
-    """
-
-    batch_id: int = Field(primary_key=True, foreign_key="batch.id")
-    tbl: str = Field(primary_key=True, sa_type=Text)
-    row_key: str = Field(primary_key=True, sa_type=Text)
-    image: str | None = _text()
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-
 class Unit(SQLModel, table=True):
     """A unit of the tree. ``name_key`` is the folded name; ``head_nip`` need not be in the roster."""
 
     id: int | None = Field(default=None, primary_key=True)
     agency_id: int = Field(foreign_key="agency.id")
-    code: str | None = _text()
+    code: str | None = text_column()
     name: str = Field(sa_type=Text)
     name_key: str = Field(sa_type=Text)
     parent_id: int | None = Field(default=None, foreign_key="unit.id", index=True)
-    kind: str | None = _text()
-    head_nip: str | None = _text()
+    kind: str | None = text_column()
+    head_nip: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (
@@ -114,17 +60,17 @@ class Employee(SQLModel, table=True):
     agency_id: int = Field(foreign_key="agency.id")
     nip: str = Field(sa_type=Text)
     name: str = Field(sa_type=Text)
-    front_title: str | None = _text()
-    back_title: str | None = _text()
-    sex: str | None = _text()
+    front_title: str | None = text_column()
+    back_title: str | None = text_column()
+    sex: str | None = text_column()
     birth_date: date | None = None
-    education: str | None = _text()
+    education: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (
         UniqueConstraint("agency_id", "nip"),
         CheckConstraint("length(nip) = 18", name="nip_length"),
-        _one_of("sex", Sex),
+        one_of("sex", Sex),
     )
 
 
@@ -138,20 +84,20 @@ class Assignment(SQLModel, table=True):
     employee_id: int = Field(foreign_key="employee.id")
     since: date
     active: bool = True
-    kind: str | None = _text()
+    kind: str | None = text_column()
     unit_id: int | None = Field(default=None, foreign_key="unit.id", index=True)
-    supervisor_nip: str | None = _text()
-    position_kind: str | None = _text()
-    position: str | None = _text()
-    level: str | None = _text()
+    supervisor_nip: str | None = text_column()
+    position_kind: str | None = text_column()
+    position: str | None = text_column()
+    level: str | None = text_column()
     position_since: date | None = None
-    position_class: str | None = _text()
-    golongan: str | None = _text()
+    position_class: str | None = text_column()
+    golongan: str | None = text_column()
     golongan_since: date | None = None
-    legal_status: str | None = _text()
+    legal_status: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
-    __table_args__ = (UniqueConstraint("employee_id", "since"), _one_of("kind", EmployeeKind))
+    __table_args__ = (UniqueConstraint("employee_id", "since"), one_of("kind", EmployeeKind))
 
 
 class Plan(SQLModel, table=True):
@@ -168,7 +114,7 @@ class Plan(SQLModel, table=True):
     source_row: int | None = None
     __table_args__ = (
         UniqueConstraint("employee_id", "year", "begins"),
-        _one_of("kind", PlanKind),
+        one_of("kind", PlanKind),
         CheckConstraint("begins <= ends", name="begins_before_ends"),
     )
 
@@ -182,15 +128,15 @@ class PlannedResult(SQLModel, table=True):
     code: str = Field(sa_type=Text)
     title: str = Field(sa_type=Text)
     kind: str = Field(default=ResultKind.UTAMA.value, sa_type=Text)
-    parent_code: str | None = _text()
-    iku_code: str | None = _text()
+    parent_code: str | None = text_column()
+    iku_code: str | None = text_column()
     weight: int | None = Field(default=None, sa_type=BigInteger)
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (
         UniqueConstraint("plan_id", "code"),
         UniqueConstraint("id", "plan_id"),
-        _one_of("kind", ResultKind),
+        one_of("kind", ResultKind),
         CheckConstraint("weight >= 0", name="weight_not_negative"),
     )
 
@@ -203,8 +149,8 @@ class Indicator(SQLModel, table=True):
     planned_result_id: int
     code: str = Field(sa_type=Text)
     title: str = Field(sa_type=Text)
-    aspect: str | None = _text()
-    measure: str | None = _text()
+    aspect: str | None = text_column()
+    measure: str | None = text_column()
     direction: str = Field(sa_type=Text)
     recap: str = Field(sa_type=Text)
     target: int = Field(sa_type=BigInteger)
@@ -221,8 +167,8 @@ class Indicator(SQLModel, table=True):
         UniqueConstraint("plan_id", "code"),
         ForeignKeyConstraint(["planned_result_id", "plan_id"], ["planned_result.id", "planned_result.plan_id"]),
         Index(None, "planned_result_id"),
-        _one_of("direction", Direction),
-        _one_of("recap", Recap),
+        one_of("direction", Direction),
+        one_of("recap", Recap),
         CheckConstraint("target >= 0 AND target_high >= target", name="target_range"),
     )
 
@@ -233,9 +179,9 @@ class Achievement(SQLModel, table=True):
     indicator_id: int = Field(primary_key=True, foreign_key="indicator.id")
     day: date = Field(primary_key=True)
     value: int = Field(sa_type=BigInteger)
-    evidence: str | None = _text()
-    obstacle: str | None = _text()
-    follow_up: str | None = _text()
+    evidence: str | None = text_column()
+    obstacle: str | None = text_column()
+    follow_up: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (CheckConstraint("value >= 0", name="value_not_negative"), {"sqlite_with_rowid": False})
@@ -248,17 +194,17 @@ class LeaderRating(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     employee_id: int = Field(foreign_key="employee.id")
     period: str = Field(sa_type=Text)
-    work_rating: str | None = _text()
-    behaviour_rating: str | None = _text()
-    feedback: str | None = _text()
-    assessor_nip: str | None = _text()
+    work_rating: str | None = text_column()
+    behaviour_rating: str | None = text_column()
+    feedback: str | None = text_column()
+    assessor_nip: str | None = text_column()
     new_idea: bool | None = None
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (
         UniqueConstraint("employee_id", "period"),
-        _one_of("work_rating", Rating),
-        _one_of("behaviour_rating", Rating),
+        one_of("work_rating", Rating),
+        one_of("behaviour_rating", Rating),
     )
 
 
@@ -291,32 +237,32 @@ class Evaluation(SQLModel, table=True):
     policy_digest: str = Field(sa_type=Text)
     program: str = Field(sa_type=Text)
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
-    position: str | None = _text()
-    golongan: str | None = _text()
-    kind: str | None = _text()
-    supervisor_nip: str | None = _text()
+    position: str | None = text_column()
+    golongan: str | None = text_column()
+    kind: str | None = text_column()
+    supervisor_nip: str | None = text_column()
     work_result: int | None = None
-    work_rating: str | None = _text()
-    work_basis: str | None = _text()
+    work_rating: str | None = text_column()
+    work_basis: str | None = text_column()
     behaviour: int | None = None
-    behaviour_rating: str | None = _text()
-    behaviour_basis: str | None = _text()
+    behaviour_rating: str | None = text_column()
+    behaviour_basis: str | None = text_column()
     total: int | None = None
-    predikat: str | None = _text()
+    predikat: str | None = text_column()
     proposal: bool = False
     missing: str = Field(default="[]", sa_type=Text)
     reweighted: str = Field(default="[]", sa_type=Text)
     notes: str = Field(default="[]", sa_type=Text)
-    assessor_nip: str | None = _text()
-    final_reason: str | None = _text()
-    explanation: str | None = _text()
+    assessor_nip: str | None = text_column()
+    final_reason: str | None = text_column()
+    explanation: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (
-        _one_of("status", Status),
-        _one_of("work_rating", Rating),
-        _one_of("behaviour_rating", Rating),
-        _one_of("predikat", Predikat),
+        one_of("status", Status),
+        one_of("work_rating", Rating),
+        one_of("behaviour_rating", Rating),
+        one_of("predikat", Predikat),
         {"sqlite_with_rowid": False},
     )
 

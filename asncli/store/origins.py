@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
@@ -82,7 +82,9 @@ def behind(session: Session, chunk: Chunk, period: Period) -> Behind:
     """Read what stands behind a chunk; realisations of the period only."""
     raw = raw_connection(session)
 
-    def rows(table: str, columns: str, ids: Iterable[int], more: str = "", values: Sequence[str] = ()):  # type: ignore[no-untyped-def] # rows of sqlite3
+    def rows(
+        table: str, columns: str, ids: Iterable[int], more: str = "", values: Sequence[str] = ()
+    ) -> Iterable[tuple[Any, ...]]:
         named = [f"t.{column}" for column in columns.split(", ")]
         sql = f"SELECT {', '.join(named)}, {_ORIGIN} {_FROM.format(table)} WHERE {named[0]} {_AMONG} {more}"
         return raw.execute(sql, (json.dumps(list(ids)), *values))
@@ -102,16 +104,17 @@ def behind(session: Session, chunk: Chunk, period: Period) -> Behind:
             for i, begins, ends, kind, *origin in rows("plan", "id, begins, ends, kind", chunk.plan_id.tolist())
         },
         results={
-            i: ResultRow(*rest[:3], Origin(*rest[3:]))
-            for i, *rest in rows("planned_result", "id, code, title, kind", chunk.result_id.tolist())
+            i: ResultRow(code, title, kind, Origin(*origin))
+            for i, code, title, kind, *origin in rows("planned_result", "id, code, title, kind", chunk.result_id.tolist())
         },
         indicators={
-            i: IndicatorRow(*rest[:4], Origin(*rest[4:]))
-            for i, *rest in rows("indicator", "id, code, title, aspect, measure", ids)
+            i: IndicatorRow(code, title, aspect, measure, Origin(*origin))
+            for i, code, title, aspect, measure, *origin in rows("indicator", "id, code, title, aspect, measure", ids)
         },
         realisations=realisations,
         ratings={
-            i: Origin(*origin) for i, *origin in rows("rating", "employee_id", people, "AND t.period = ?", (str(period),))
+            i: Origin(*origin)
+            for i, *origin in rows("rating", "employee_id", people, "AND t.period = ?", (str(period),))
         },
     )
 

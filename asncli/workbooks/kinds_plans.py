@@ -21,6 +21,13 @@ PLANS = (
         text("A result counts towards an indicator that was planned."),
     ),
     error(
+        "indicator-ambiguous",
+        text("The indicator is in two plans"),
+        text("Two plans of this person hold on that date, and both have an indicator {value}."),
+        text("Give the indicators of the two plans different codes, then import the plans and this file again."),
+        text("A result that counted in both plans, or in the wrong one, would change a score."),
+    ),
+    error(
         "unit-unknown",
         text("There is no such unit"),
         text("There is no unit {value}."),
@@ -33,6 +40,13 @@ PLANS = (
         text("{value} is the name of several units: {candidates}."),
         text("Give the code of the unit, or name its parent in Unit Kerja Induk."),
         text("Sections of the same name exist in many offices."),
+    ),
+    error(
+        "unit-circle",
+        text("A unit above itself"),
+        text("Row {row}: the unit would stand above itself by Kode Induk {value}."),
+        text("Correct Kode Induk in this row or in one of those above it."),
+        text("A tree of units has a top; in a circle nobody stands above the others."),
     ),
     error(
         "period-unknown",
@@ -114,7 +128,7 @@ PLANS = (
     error(
         "weight-missing",
         text("Some results have a weight, others none"),
-        text("Row {row} has no Bobot, but other results of the same plan have one."),
+        text("Row {row}: some RHK of this plan have a Bobot, these have none: {without}."),
         text("Give every RHK of the plan a weight, or none."),
         text("Without its weight the share of a result is unknown."),
     ),

@@ -7,8 +7,9 @@ as wide as the paper, on which each column of a table takes as many grid columns
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -57,48 +58,53 @@ class _Sheet:
             self.sheet.write_string(r, 0, line, look)
         return len(first) + 2 + len(self.report.lines)
 
-    def put(self, r: int, c: int, column: Column, value: Any, muted: bool = False, bold: bool = False) -> None:
-        """Write one value into one cell; text is never a formula."""
-        kind, said, figure, look = _cell(column.kind, value)
-        style = self.looks.cell(kind, look, muted, bold)
-        if figure is not None:
-            self.sheet.write_number(r, c, figure, style)
-        elif said:
-            self.sheet.write_string(r, c, said, style)
+    def put(self, r: int, c: int, cell: _Cell, *, muted: bool = False, bold: bool = False) -> None:
+        """Write one cell; text is never a formula."""
+        style = self.looks.cell(cell.kind, cell.look, muted, bold)
+        if cell.figure is not None:
+            self.sheet.write_number(r, c, cell.figure, style)
+        elif cell.said:
+            self.sheet.write_string(r, c, cell.said, style)
         else:
             self.sheet.write_blank(r, c, None, style)
 
 
-def _cell(kind: str | type[Labelled], value: Any) -> tuple[str, str, float | None, Look]:
-    """Kind of a cell, its text or its number, and what sets it apart."""
+class _Cell(NamedTuple):
+    """What stands in a cell: its text or its figure, and what sets it apart from others of its kind."""
+
+    kind: str
+    said: str = ""
+    figure: float | None = None
+    look: Look = PLAIN
+
+
+def _cell(kind: str | type[Labelled], value: Any) -> _Cell:
     if isinstance(kind, type):
-        if value not in tuple(kind):  # nothing, or the word of a line of totals
-            return "text" if value else "label", value or "", None, PLAIN
-        return "label", kind(value).label, None, _tint(kind, value)
+        if value not in _labels(kind):  # nothing, or the word of a line of totals
+            return _Cell("text" if value else "label", value or "")
+        return _Cell("label", *_labels(kind)[value])
     if value is None:
-        return kind, "", None, PLAIN
+        return _Cell(kind)
     if kind in _UNITS and isinstance(value, int):
-        return kind, "", value / _UNITS[kind], PLAIN
+        return _Cell(kind, figure=value / _UNITS[kind])
     if kind in ("quantity", "target"):
         if isinstance(value, tuple):
-            return "code", " – ".join(quantity_text(end, ",") for end in value), None, PLAIN
-        return "quantity", "", value / QUANTITY_UNIT, PLAIN if value % QUANTITY_UNIT else _WHOLE
+            return _Cell("code", " – ".join(quantity_text(end, ",") for end in value))
+        return _Cell("quantity", figure=value / QUANTITY_UNIT, look=PLAIN if value % QUANTITY_UNIT else _WHOLE)
     if kind == "yes":
-        return kind, "ya" if value else "", None, PLAIN
+        return _Cell(kind, "ya" if value else "")
     if isinstance(value, Leaf):
-        return kind, value.name, None, Look(indent=2 * value.level)
-    return kind, str(value), None, PLAIN
+        return _Cell(kind, value.name, look=Look(indent=2 * value.level))
+    return _Cell(kind, str(value))
 
 
-def _said(column: Column, value: Any) -> str:
-    return _cell(column.kind, value)[1]
+@cache
+def _labels(kind: type[Labelled]) -> dict[str, tuple[str, None, Look]]:
+    """Label and tint of every code of a closed list."""
+    return {str(one): (one.label, None, Look(fill=TINTS[one]) if isinstance(one, Predikat) else PLAIN) for one in kind}
 
 
-def _tint(kind: type[Labelled], value: str) -> Look:
-    return Look(fill=TINTS[Predikat(value)]) if kind is Predikat else PLAIN
-
-
-_LONG = ("wrap", "tree", "code", "target")
+_WRAPPED = ("wrap", "tree", "code", "target")
 _UNITS = {"number": 1, "hundredths": 100}
 _WHOLE = Look(number=WHOLE)
 
@@ -114,20 +120,18 @@ class _Long(_Sheet):
             self.sheet.set_column(c, c, column.width)
         top = self.head()
         self._headings(top, columns)
-        long = [
-            c for c, column in enumerate(columns) if column.kind in ("wrap", "tree") or isinstance(column.kind, type)
-        ]
+        wrapped = [c for c, column in enumerate(columns) if column.kind in _WRAPPED or isinstance(column.kind, type)]
         status = next((i for i, column in enumerate(table.columns) if column.kind is Status), None)
+        self.sheet.set_default_row(self.looks.height(table.lines))
         r = top
         for r, row in enumerate(table.rows, top + 1):
-            apart = status is not None and row[status] in (Status.INCOMPLETE, Status.EXCLUDED)
-            deepest = max(
-                (self.looks.lines(_said(columns[c], row[places[c]]), columns[c].width) for c in long), default=1
-            )
-            if deepest > 1:
+            muted = status is not None and row[status] in (Status.INCOMPLETE, Status.EXCLUDED)
+            cells = [_cell(column.kind, row[place]) for column, place in zip(columns, places, strict=True)]
+            deepest = max((self.looks.lines(cells[c].said, columns[c].width) for c in wrapped), default=1)
+            if deepest > table.lines:
                 self.sheet.set_row(r, self.looks.height(deepest))
-            for c, place in enumerate(places):
-                self.put(r, c, columns[c], row[place], apart)
+            for c, cell in enumerate(cells):
+                self.put(r, c, cell, muted=muted)
         if r > top:
             self.sheet.autofilter(top, 0, r, len(columns) - 1)
         elif table.empty:
@@ -135,7 +139,7 @@ class _Long(_Sheet):
             self.sheet.write_string(r, 0, table.empty, self.looks.plain)
         if table.totals is not None:
             for c, place in enumerate(places):
-                self.put(r + 1, c, columns[c], table.totals[place], bold=True)
+                self.put(r + 1, c, _cell(columns[c].kind, table.totals[place]), bold=True)
         self.sheet.freeze_panes(top + 1, self.page.frozen)
         self.sheet.repeat_rows(top)
 
@@ -199,12 +203,12 @@ class _Laid(_Sheet):
     def _row(self, r: int, columns: Sequence[Column], spans: Sequence[tuple[int, int]], row: Row, bold: bool) -> None:
         deepest = 1
         for (first, last), column, value in zip(spans, columns, row, strict=True):
-            kind, said, _, look = _cell(column.kind, value)
+            cell = _cell(column.kind, value)
             if last > first:
-                self._wide(r, first, last, said, self.looks.cell(kind, look, bold=bold))
+                self._wide(r, first, last, cell.said, self.looks.cell(cell.kind, cell.look, bold=bold))
             else:
-                self.put(r, first, column, value, bold=bold)
-            deepest = max(deepest, self.looks.lines(said, sum(GRID[first : last + 1])))
+                self.put(r, first, cell, bold=bold)
+            deepest = max(deepest, self.looks.lines(cell.said, sum(GRID[first : last + 1])))
         self.sheet.set_row(r, self.looks.height(deepest))
 
     def _prose(self, r: int, prose: Prose) -> int:

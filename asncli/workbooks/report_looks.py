@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
@@ -50,6 +51,21 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+@lru_cache(maxsize=20_000)  # the names of units and indicators stand on many rows
+def _lines(said: str, room: float) -> int:
+    if len(said) * _WIDEST <= room:
+        return 1
+    lines, used = 1, 0.0
+    for word in said.split(" "):
+        size = sum(_WIDEST if letter.isupper() else _USUAL for letter in word)
+        if used and used + _SPACE + size > room:
+            lines, used = lines + 1, size
+        else:
+            used += size + (_SPACE if used else 0)
+        lines, used = lines + int(used // room), used % room
+    return lines
+
+
 class Looks:
     """The formats of one workbook, each made when it is first asked for."""
 
@@ -88,18 +104,7 @@ class Looks:
 
     def lines(self, said: str, width: float) -> int:
         """How many lines a text takes in a column so wide, words kept whole: a careful guess."""
-        room = (width * 7 - 4) / (self._size * 96 / 72)
-        if len(said) * _WIDEST <= room:
-            return 1
-        lines, used = 1, 0.0
-        for word in said.split(" "):
-            size = sum(_WIDEST if letter.isupper() else _USUAL for letter in word)
-            if used and used + _SPACE + size > room:
-                lines, used = lines + 1, size
-            else:
-                used += size + (_SPACE if used else 0)
-            lines, used = lines + int(used // room), used % room
-        return lines
+        return _lines(said, (width * 7 - 4) / (self._size * 96 / 72))
 
     def height(self, lines: int) -> float:
         """Height of a row with so many lines, in points."""

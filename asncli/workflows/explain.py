@@ -99,13 +99,13 @@ def explanations(session: Session, frame: Frame, chunk: Chunk) -> Iterator[dict[
 
 def _excluded(subject: Subject, code: str, frame: Frame) -> dict[str, Any]:
     """The one step of somebody who is left out of the period."""
-    inputs: dict[str, Any] = {
+    known: dict[str, dict[str, Any]] = {
         BY_AGENCY: {"reason": subject.exclusion},
         LEGAL_STATUS: {"legal_status": subject.legal_status},
         FEW_DAYS: {"days": subject.days, "minimum_days": frame.policy.minimum_days},
-    }[code]
+    }
     return {
-        "step": "excluded", "about": "", "inputs": inputs, "formula": NOTES[code], "value": None,
+        "step": "excluded", "about": "", "inputs": known[code], "formula": NOTES[code], "value": None,
         "source": AGENCY_POLICY, "refs": [], "left_out": [], "from": [],
     }  # fmt: skip
 

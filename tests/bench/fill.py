@@ -1,6 +1,6 @@
 """Fill a database for the yardsticks: N people, 6 indicators each, 6 realisations an indicator (seeded).
 
-    python tests/bench/fill.py bench.db 100000
+    python -m tests.bench.fill bench.db 100000
 
 Rows are written with the driver, past the importers: what is timed afterwards is ``evaluate`` and ``explain``.
 """

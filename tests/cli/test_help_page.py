@@ -96,11 +96,11 @@ def test_a_help_page_in_full(shelved: Run) -> None:
 def test_a_help_page_in_full_in_indonesian(asncli: Run) -> None:
     assert asncli("--lang", "id", "batch", "undo", "--help").out == (
         "Cara pakai: asncli batch undo [OPSI] ID\n\n"
-        "  Membatalkan satu penulisan seluruhnya.\n\n"
-        "  Semua yang ditulisnya kembali seperti semula. Ditolak bila ada penulisan kemudian atau evaluasi\n"
+        "  Membatalkan satu batch seluruhnya.\n\n"
+        "  Semua yang ditulisnya kembali seperti semula. Ditolak bila ada batch kemudian atau evaluasi\n"
         "  final yang bertumpu padanya.\n\n"
         "Argumen:\n"
-        "  ID  Nomor penulisan, lihat: asncli batch list.  [wajib]\n\n"
+        "  ID  Nomor batch, lihat: asncli batch list.  [wajib]\n\n"
         "Opsi:\n"
         "  --dry-run  Tampilkan apa yang akan berubah, tanpa mengubah apa pun.\n"
         "  --yes      Lakukan tanpa bertanya.\n"

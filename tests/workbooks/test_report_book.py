@@ -135,7 +135,7 @@ def test_long_texts_make_their_rows_taller() -> None:
     long = (*ROWS[0][:12], "kata " * 40)
     sheet = _sheets(_report([long, ROWS[1]]))["Nilai"]
     assert sheet.row_dimensions[6].height > 60
-    assert sheet.row_dimensions[7].height is None
+    assert sheet.row_dimensions[7].height is None or sheet.row_dimensions[7].height < 20
 
 
 def test_the_same_report_gives_the_same_bytes_in_any_folder(tmp_path: Path) -> None:

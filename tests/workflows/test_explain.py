@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from asncli.cli import language
 from asncli.cli.evaluation_views import explained_document
 from asncli.cli.views import to_json
 from asncli.errors import AsnError
@@ -44,6 +45,11 @@ def printed(path: Path, nip: str, period: Period = PERIOD) -> dict[str, Any]:
         found = explain(opened, nip, frame(period))
     document: dict[str, Any] = json.loads(to_json(explained_document(found)), parse_float=str, parse_int=str)
     return document
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    language.use("en")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,26 @@
+"""What the tables are made of: names of constraints, closed lists, texts. Kept apart so that every model can use it."""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Text
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def one_of(column: str, members: Any) -> CheckConstraint:
+    """CHECK that a column holds one of the codes of a closed list."""
+    # Not IN (…): for every row written SQLite would make a little index of the list, which costs as much as the row.
+    either = " OR ".join(f"{column} = '{member.value}'" for member in members)
+    return CheckConstraint(either, name=f"{column}_known")
+
+
+def text_column() -> Any:
+    """A nullable TEXT column."""
+    return Field(default=None, sa_type=Text)

@@ -1,0 +1,42 @@
+"""asncli unit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.cli.small_office import BUDI, book
+from tests.cli.test_importing import counts, faults, told
+
+
+def test_units_get_codes_parents_and_heads(office: Run) -> None:
+    assert json.loads(office("unit", "list", "--format", "json").out) == [
+        {"code": "1.01", "name": "Dinas Pendidikan", "parent_code": None, "parent": None, "kind": None, "head_nip": BUDI},
+        {"code": "1.01.1", "name": "Bidang SD", "parent_code": "1.01", "parent": "Dinas Pendidikan", "kind": None,
+         "head_nip": None},
+        {"code": "1.01.2", "name": "Bidang SMP", "parent_code": "1.01", "parent": "Dinas Pendidikan", "kind": None,
+         "head_nip": None},
+    ]  # fmt: skip
+
+
+def test_units_are_shown_as_a_tree(office: Run) -> None:
+    lines = office("unit", "tree").out.splitlines()
+    assert [line.split("  ")[0] for line in lines[1:]] == ["Dinas Pendidikan", "· Bidang SD", "· Bidang SMP"]
+    found = json.loads(office("unit", "tree", "--format", "json").out)
+    assert [(unit["depth"], unit["code"]) for unit in found] == [(0, "1.01"), (1, "1.01.1"), (1, "1.01.2")]
+
+
+def test_a_list_of_units_comes_in_again_without_a_change(office: Run, tmp_path: Path) -> None:
+    office("unit", "list", "-o", "unit.csv")
+    assert counts(told(office("unit", "import", str(tmp_path / "unit.csv"), "--format", "json")))[:5] == (3, 0, 0, 3, 0)
+
+
+def test_a_parent_must_be_known_and_nobody_stands_above_oneself(office: Run, tmp_path: Path) -> None:
+    lines = [
+        {"Kode": "2", "Nama": "Dinas Sosial", "Kode Induk": "9"},
+        {"Kode": "3", "Nama": "Dinas A", "Kode Induk": "4"},
+        {"Kode": "4", "Nama": "Dinas B", "Kode Induk": "3"},
+    ]
+    answer = office("unit", "import", str(book(tmp_path / "u.xlsx", "Unit", lines)), "--format", "json")
+    assert (answer.code, faults(told(answer))) == (1, [("unit-unknown", "C2"), ("unit-circle", "C3"), ("unit-circle", "C4")])
