@@ -74,7 +74,7 @@ def show_(nip: NipArgument, period: PeriodOption, format: Format = None, out: Ou
 
     with reading() as session:
         found = get_evaluation(session, nip, period)
-    show(record(found), format, out)
+    show(record(found, codes=chosen(format, out) in ("json", "csv")), format, out)
     next_step(f"evaluation explain {nip} --period {period}")
 
 

@@ -55,16 +55,25 @@ _BRIEF = (
 )
 
 
-def values(evaluation: Evaluated) -> list[Any]:
-    """Values of an evaluation in the order of ``COLUMNS``."""
-    return [_value(evaluation, column.key) for column in COLUMNS]
+def values(evaluation: Evaluated, *, codes: bool) -> list[Any]:
+    """Values of an evaluation in the order of ``COLUMNS``: lists as codes for scripts, or in words for people."""
+    return [_value(evaluation, column.key, codes) for column in COLUMNS]
 
 
-def _value(evaluation: Evaluated, key: str) -> Any:
+def _value(evaluation: Evaluated, key: str, codes: bool) -> Any:
     value = getattr(evaluation, key)
     if key in _LISTS:
-        return json.loads(value)
+        found = json.loads(value)
+        return found if codes else [_in_words(code) for code in found]
     return bool(value) if key in _BOOLS else value
+
+
+def _in_words(code: str) -> str:
+    from asncli.rules.eligibility import NOTES
+
+    if code in NOTES:
+        return said(NOTES[code])
+    return {"plan": _("plan"), "behaviour": _("behaviour")}.get(code, code)
 
 
 def listing(found: Sequence[Evaluated], *, whole: bool) -> Table:
@@ -72,12 +81,12 @@ def listing(found: Sequence[Evaluated], *, whole: bool) -> Table:
     picked = [c for c in COLUMNS if whole or c.key in _BRIEF]
     if not whole:
         picked.sort(key=lambda c: _BRIEF.index(c.key))
-    return Table(N_("Evaluations"), picked, [[_value(e, c.key) for c in picked] for e in found])
+    return Table(N_("Evaluations"), picked, [[_value(e, c.key, whole) for c in picked] for e in found])
 
 
-def record(evaluation: Evaluated) -> Record:
+def record(evaluation: Evaluated, *, codes: bool = False) -> Record:
     """One evaluation in full."""
-    return Record(N_("Evaluation"), COLUMNS, values(evaluation))
+    return Record(N_("Evaluation"), COLUMNS, values(evaluation, codes=codes))
 
 
 def summary_views(found: Summary) -> list[View]:
@@ -109,9 +118,9 @@ def tell_summary(found: Summary, *, stored: bool) -> None:
         return
     written = {"added": 0, "changed": 0, "unchanged": 0, "removed": 0, **found.written}
     note(
-        _(
-            "Stored as batch {batch}: new {added}, changed {changed}, unchanged {unchanged}, removed {removed}"
-        ).format(batch=found.batch, **written)
+        _("Stored as batch {batch}: new {added}, changed {changed}, unchanged {unchanged}, removed {removed}").format(
+            batch=found.batch, **written
+        )
     )
     if found.incomplete:
         next_step(f"evaluation list --period {found.period} --status incomplete")
@@ -259,7 +268,7 @@ def explained_document(found: Explained) -> dict[str, Any]:
     """The JSON of ``evaluation explain``: the evaluation, then ``steps`` and ``indicators``."""
     head = {
         column.key: _exact(column, value)
-        for column, value in zip(COLUMNS, values(found.evaluation), strict=True)
+        for column, value in zip(COLUMNS, values(found.evaluation, codes=True), strict=True)
     }
     return {**head, "outdated": found.outdated, "steps": found.steps, "indicators": found.indicators}
 

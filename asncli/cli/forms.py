@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from asncli.workbooks.specs import SheetSpec
 
 FormFile = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE.xlsx", help=N_("Workbook to write; else SHEET.xlsx here."))
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE.xlsx", help=N_("Workbook to write; else SHEET.xlsx here.")),
 ]
 
 

@@ -1,11 +1,11 @@
-"""What every ``import`` and ``add`` answers: counts, what was understood, every problem with the address of its cell."""
+"""What every ``import`` and ``add`` answers: counts, what was understood, every problem with its cell."""
 
 from __future__ import annotations
 
 import csv
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -129,7 +129,7 @@ class Import:
         next_step(f"{self.command} {files} --keep-good-rows --rejects {back}")
 
 
-def add(story: Story, spec: SheetSpec, command: str, given: dict[str, object], *, dry_run: bool, then: Next) -> None:
+def add(story: Story, spec: SheetSpec, command: str, given: Mapping[str, object], *, dry_run: bool, then: Next) -> None:
     """Store one row given on the command line, by field, through the same checks as a row of a workbook."""
     from asncli.workflows.importing import ImportOptions
 
@@ -166,7 +166,14 @@ def document(result: ImportResult) -> dict[str, Any]:
     counts = {name: getattr(result, name) for name in COUNTS}
     head = {"batch": result.batch, "file": result.file, "stored": result.stored}
     notices = [said(notice) for notice in result.notices]
-    return {**head, **counts, "problems": list(result.problems), "sheet": result.sheet, "notices": notices, **result.more}
+    return {
+        **head,
+        **counts,
+        "problems": list(result.problems),
+        "sheet": result.sheet,
+        "notices": notices,
+        **result.more,
+    }
 
 
 def _views(results: Sequence[ImportResult], form: str) -> list[View]:
@@ -185,9 +192,7 @@ def _understood(result: ImportResult) -> str:
     rows = result.read
     used = len({letter for letter, _heading in rows.columns.values()})
     filled = sum(1 for heading in rows.headings if heading)
-    return _("Headings in row {row}; columns used: {used} of {all}").format(
-        row=rows.heading_row, used=used, all=filled
-    )
+    return _("Headings in row {row}; columns used: {used} of {all}").format(row=rows.heading_row, used=used, all=filled)
 
 
 def _made(result: ImportResult) -> Sequence[str]:

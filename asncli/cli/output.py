@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 _ENDINGS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "md"}
+_WHOLE = ("cell", "code", "file", "day", "since")  # of no use in two halves
 _MANY = 2000  # rows above which a terminal gets the plain table: the framed one takes a minute
 
 
@@ -126,7 +127,8 @@ def _show_on_terminal(many: Sequence[View]) -> None:
         )
         for name, column in zip(headings, view.columns, strict=False):
             justify = "right" if isinstance(view, Table) and views.right_aligned(column) else "left"
-            framed.add_column(Cell(name), justify=justify, overflow="fold")  # type: ignore[arg-type] # a literal
+            whole = column.key.endswith("nip") or column.key in _WHOLE
+            framed.add_column(Cell(name), justify=justify, overflow="fold", no_wrap=whole)  # type: ignore[arg-type] # a literal
         for row in rows:
             framed.add_row(*map(Cell, row))
         console.print(framed)

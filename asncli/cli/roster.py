@@ -66,7 +66,11 @@ PERSON = (
 SHORT = ("nip", "name", "kind", "golongan", "position", "unit", "supervisor_nip")
 STATE = (
     Column("since", N_("As of")),
-    *(c for c in PERSON if c.key in ("kind", "golongan", "position", "unit", "supervisor_nip", "legal_status", "active")),
+    *(
+        c
+        for c in PERSON
+        if c.key in ("kind", "golongan", "position", "unit", "supervisor_nip", "legal_status", "active")
+    ),
     Column("batch", N_("Batch"), "number"),
     Column("file", N_("File")),
     Column("row", N_("Row"), "number"),
@@ -140,9 +144,7 @@ def list_(unit: UnitOption = None, on: On = None, format: Format = None, out: Ou
     show_list(Table(N_("Employees"), PERSON, map(_row, found)), SHORT, format, out)
 
 
-@command(
-    app, "show", help=N_("Show what is known of one employee."), example="asncli roster show 198503152010011901"
-)
+@command(app, "show", help=N_("Show what is known of one employee."), example="asncli roster show 198503152010011901")
 def show_(nip: NipArgument, on: On = None, format: Format = None, out: Out = None) -> None:
     """Show one employee."""
     from asncli.store.people import get

@@ -124,7 +124,9 @@ def add_(
         str | None, typer.Option("--target-high", metavar="NUMBER", help=N_("Upper end, where the target is a range."))
     ] = None,
     measure: Annotated[str | None, typer.Option("--measure", metavar="TEXT", help=N_("Unit of measure."))] = None,
-    aspect: Annotated[str | None, typer.Option("--aspect", metavar="ASPEK", help=N_("Aspect of the indicator."))] = None,
+    aspect: Annotated[
+        str | None, typer.Option("--aspect", metavar="ASPEK", help=N_("Aspect of the indicator."))
+    ] = None,
     weight: Annotated[str | None, typer.Option("--weight", metavar="NUMBER", help=N_("Weight of the RHK."))] = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="JENIS", help=N_("Utama or Tambahan."))] = None,
     parent: Annotated[
@@ -142,9 +144,7 @@ def add_(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="UNIT", help=N_("Unit of the plan; else that of the person."))
     ] = None,
-    plan_kind: Annotated[
-        str | None, typer.Option("--plan-kind", metavar="JENIS", help=N_("Definitif or PLT."))
-    ] = None,
+    plan_kind: Annotated[str | None, typer.Option("--plan-kind", metavar="JENIS", help=N_("Definitif or PLT."))] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Add one indicator."""

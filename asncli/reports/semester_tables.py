@@ -18,8 +18,8 @@ NAMED = 3  # codes named in a remark; of the others only the number
 
 PEOPLE = (
     Column("nip", "NIP", "code", 18.5),
-    Column("name", "Nama", "wrap", 18),
-    Column("unit", "Unit Kerja", "wrap", 18),
+    Column("name", "Nama", "wrap", 27),
+    Column("unit", "Unit Kerja", "wrap", 22),
     Column("unit_code", ""),
     Column("position", "Jabatan", "wrap", 18, optional=True),
     Column("golongan", "Golongan", "code", 10, optional=True),
@@ -39,8 +39,8 @@ PEOPLE = (
 )
 INDICATORS = (
     Column("nip", "NIP", "code", 18.5),
-    Column("name", "Nama", "wrap", 18),
-    Column("unit", "Unit Kerja", "wrap", 17),
+    Column("name", "Nama", "wrap", 25),
+    Column("unit", "Unit Kerja", "wrap", 20),
     Column("result_code", "Kode RHK", "code", 8),
     Column("result", "Rencana Hasil Kerja", "wrap", 26),
     Column("weight", "Bobot", "quantity", 8),

@@ -136,7 +136,8 @@ def list_ratings(session: Session, wanted: Wanted, *, period: Period | None = No
     more = "" if period is None else " AND r.period = ?"
     values: list[object] = [] if period is None else [str(period)]
     rows = _select(session, _RATINGS, wanted, more, values, "r.period, e.nip")
-    return [RatingLine(*row[:7], None if row[7] is None else bool(row[7]), row[8]) for row in rows]
+    lines = [RatingLine(*row) for row in rows]
+    return [line._replace(new_idea=None if line.new_idea is None else bool(line.new_idea)) for line in lines]
 
 
 def _select(

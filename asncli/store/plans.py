@@ -73,9 +73,7 @@ def _in_plan(having: str) -> str:
 
 
 _MIXED = _in_plan("count(weight) BETWEEN 1 AND count(*) - 1")
-_LACKING = (
-    f"(SELECT s.weight FROM temp.said_result s WHERE {_same(_RESULT, 's', 'staged')}) IS NULL"
-)
+_LACKING = f"(SELECT s.weight FROM temp.said_result s WHERE {_same(_RESULT, 's', 'staged')}) IS NULL"
 # Rows without a weight first; what then still does not fit together goes as a whole.
 _WEIGHTS = (
     ("weight-missing", f"{_MIXED} AND {_LACKING}"),
@@ -98,9 +96,7 @@ def write_plans(
     staging.know_units(session)
     staging.run("UPDATE temp.staged SET begins = year || '-01-01' WHERE begins IS NULL")
     staging.run(f"CREATE INDEX temp.ix_staged_result ON staged ({', '.join(_RESULT)})")
-    staging.run(
-        f"UPDATE temp.staged AS s SET plan_id = (SELECT p.id FROM plan p WHERE {_same(_PLAN, 'p', 's')})"
-    )
+    staging.run(f"UPDATE temp.staged AS s SET plan_id = (SELECT p.id FROM plan p WHERE {_same(_PLAN, 'p', 's')})")
     _keep_known(staging, kept)
     rejected = [*_reject_two_plans_in_one(staging), *_reject_weights(staging)]
     counts = _count(staging)
@@ -184,10 +180,10 @@ def _store(session: Session, batch_id: int, source_id: int) -> None:
         f"SELECT {', '.join(_PLAN)}, ends, kind, unit_id, ?, row FROM temp.said_plan", (source_id,),
     )  # fmt: skip
     plan = f"CROSS JOIN plan p ON {_same(_PLAN, 'p', 's')}"
-    columns = ("title", "kind", "parent_code", "iku_code", "weight")
+    said = ("title", "kind", "parent_code", "iku_code", "weight")
     upsert_selected(
-        session, batch_id, "planned_result", ("plan_id", "code"), columns,
-        f"SELECT p.id, s.result_code, {', '.join('s.' + c for c in columns)}, ?, s.row"
+        session, batch_id, "planned_result", ("plan_id", "code"), said,
+        f"SELECT p.id, s.result_code, {', '.join('s.' + c for c in said)}, ?, s.row"
         f" FROM temp.said_result s {plan} ORDER BY p.id, s.result_code", (source_id,),
     )  # fmt: skip
     columns = _INDICATOR_FIELDS[1:]

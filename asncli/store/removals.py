@@ -14,8 +14,8 @@ from asncli.store.writing import remove
 from asncli.terms import Period
 
 _INDICATORS = (
-    "SELECT i.id, p.id, p.begins FROM employee e JOIN plan p ON p.employee_id = e.id JOIN indicator i ON i.plan_id = p.id"
-    " WHERE e.agency_id IN (SELECT id FROM agency) AND e.nip = ? AND i.code = ?"
+    "SELECT i.id, p.id, p.begins FROM employee e JOIN plan p ON p.employee_id = e.id"
+    " JOIN indicator i ON i.plan_id = p.id WHERE e.agency_id IN (SELECT id FROM agency) AND e.nip = ? AND i.code = ?"
 )
 
 

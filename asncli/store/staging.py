@@ -64,7 +64,7 @@ class Staging:
         self.reject("nip", "nip-unknown", "employee_id IS NULL")
 
     def know_units(self, session: Session) -> None:
-        """Fill ``unit_id`` from ``unit`` (code or name): ``unit-unknown``, or ``unit-ambiguous`` with the candidates."""
+        """Fill ``unit_id`` from ``unit``, a code or name (``unit-unknown``; ``unit-ambiguous`` with the candidates)."""
         known = units.index(session)
         said = [name for (name,) in self.run("SELECT DISTINCT unit FROM temp.staged WHERE unit IS NOT NULL")]
         found = {name: known.fits(name) for name in said}
@@ -96,7 +96,7 @@ class Staging:
     def leave_out_rejected(self) -> list[Rejected]:
         """Take the rejected rows out, and say what was wrong with them, row by row in the order of the checks."""
         found = self.run("SELECT row, field, code, value, more FROM temp.staged_fault ORDER BY row, rowid")
-        rejected = [Rejected(*each[:-1], json.loads(each[-1])) for each in found]
+        rejected = [Rejected(row, field, code, value, json.loads(more)) for row, field, code, value, more in found]
         self.run("DELETE FROM temp.staged WHERE row IN (SELECT row FROM temp.staged_fault)")
         self.run("DELETE FROM temp.staged_fault")
         return rejected

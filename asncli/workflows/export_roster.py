@@ -30,10 +30,14 @@ def export_roster(session: Session, out: Path, day: date, unit_ids: Collection[i
 def _rows(found: list[Person], known: UnitIndex) -> Iterator[list[Cell]]:
     fields = [column.field for column in PEGAWAI.columns]
     places = _places(known)
-    labels = {"kind": EmployeeKind, "sex": Sex}
     for person in found:
-        said = person._asdict() | places.get(person.unit_id, {"unit": None, "unit_parent": None})
-        yield [labels[f](said[f]).label if f in labels and said[f] else said[f] for f in fields]
+        said: dict[str, Cell] = {
+            **person._asdict(),
+            **places.get(person.unit_id, {"unit": None, "unit_parent": None}),
+            "kind": EmployeeKind(person.kind).label if person.kind else None,
+            "sex": Sex(person.sex).label if person.sex else None,
+        }
+        yield [said[field] for field in fields]
 
 
 def _places(known: UnitIndex) -> dict[int | None, dict[str, str | None]]:

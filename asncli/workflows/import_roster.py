@@ -1,4 +1,4 @@
-"""The story: a roster comes in as a workbook; every person's state on its day is kept, units not met before are made."""
+"""The story: a roster comes in; the state of every person on its day is kept, units not met before are made."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def _unit_of_all(session: Session, rows: SheetRows, given: str | None) -> str | 
             rows.notices.append(text("--unit was not used: {file} has a column of units.", file=rows.file))
         return None
     if given:
-        rows.notices.append(text("Everybody in {file} is in the unit {unit}, as --unit says.", file=rows.file, unit=given))
+        rows.notices.append(
+            text("Everybody in {file} is in the unit {unit}, as --unit says.", file=rows.file, unit=given)
+        )
         return given
     if title := rows.unit_title:
         rows.notices.append(

@@ -45,11 +45,12 @@ def person_history(session: Session, nip: str, today: date) -> History:
     person = people.get(session, nip, today)
     states = people.history(session, nip)
     names = unit_names(session)
-    steps = [(None, step) for step in row_history(session, "employee", str(person.id))]
+    steps: list[tuple[str | None, Step]] = [(None, step) for step in row_history(session, "employee", str(person.id))]
     for number, since in people.state_rows(session, person.id):
         steps += [(since, step) for step in row_history(session, "assignment", str(number))]
     changes = [change for since, step in steps for change in _changes(since, step, names)]
-    return History(person.nip, person.name, states, sorted(changes, key=lambda change: (change.batch, change.since or "")))
+    changes.sort(key=lambda change: (change.batch, change.since or ""))
+    return History(person.nip, person.name, states, changes)
 
 
 def _changes(since: str | None, step: Step, names: dict[int, str]) -> Iterator[Changed]:
@@ -59,6 +60,6 @@ def _changes(since: str | None, step: Step, names: dict[int, str]) -> Iterator[C
         if old == new or field in _PLACE:
             continue
         if field == "unit_id":
-            field, old, new = "unit", names.get(old, old), names.get(new, new)
+            field, old, new = "unit", names.get(old or 0), names.get(new or 0)
         batch = step.batch
         yield Changed(batch.id, batch.made_at, batch.made_by, batch.command, since, field, old, new)

@@ -20,7 +20,8 @@ RESULTS, INDICATORS, MONTHS = 3, 2, 6
 
 def nip(n: int) -> str:
     """A NIP that is well formed and belongs to nobody (serials of 900 are not given out)."""
-    return f"19{60 + n % 40:02d}{1 + n // 40 % 12:02d}{1 + n // 480 % 28:02d}2010{1 + n // 13440 % 12:02d}1{900 + n % 99:03d}"
+    born = f"19{60 + n % 40:02d}{1 + n // 40 % 12:02d}{1 + n // 480 % 28:02d}"
+    return f"{born}2010{1 + n // 13440 % 12:02d}1{900 + n % 99:03d}"
 
 
 def fill(path: Path, people: int) -> None:

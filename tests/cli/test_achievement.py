@@ -13,7 +13,9 @@ JSON = ("--format", "json")
 
 
 def test_one_achievement_is_added_corrected_listed_and_removed(office: Run) -> None:
-    added = office("achievement", "add", SITI, "IKI-01", "--date", "2026-06-30", "--value", "6,5", "--evidence", "Laporan; 6")
+    added = office(
+        "achievement", "add", SITI, "IKI-01", "--date", "2026-06-30", "--value", "6,5", "--evidence", "Laporan; 6"
+    )
     assert added.err.startswith("Added: 1, changed: 0, unchanged: 0\n")
     assert office("achievement", "add", SITI, "IKI-01", "--date", "Juni 2026", "--value", "7").err.startswith(
         "Added: 0, changed: 1, unchanged: 0\n"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from asncli.cli.options import today
 from tests.cli.conftest import Answer, Run
 from tests.cli.small_office import BUDI, NOBODY, PEOPLE, SITI, WAYAN, book, indicator, rated, realised, tables
 
@@ -221,7 +222,7 @@ def test_what_only_the_database_knows_is_told_with_its_cell(office: Run, tmp_pat
         ("achievement", "Realisasi", [realised(NOBODY)], [("nip-unknown", "A2")]),
         ("achievement", "Realisasi", [realised(code="IKI-77")], [("indicator-unknown", "B2")]),
         ("achievement", "Realisasi", [realised(day=date(2025, 6, 30))], [("date-outside-year", "C2")]),
-        ("achievement", "Realisasi", [realised(day=date.today() + timedelta(1))], [("date-future", "C2")]),
+        ("achievement", "Realisasi", [realised(day=today() + timedelta(1))], [("date-future", "C2")]),
         ("rating", "Rating", [rated(assessor=SITI)], [("rater-self", "C2")]),
         ("rating", "Rating", [rated(), rated(assessor=WAYAN)], [("rating-conflict", "C3")]),
         ("rating", "Rating", [rated(NOBODY)], [("nip-unknown", "A2")]),

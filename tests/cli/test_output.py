@@ -56,7 +56,8 @@ def test_a_terminal_gets_a_framed_table_that_loses_nothing(surroundings: Path) -
     assert "\x1b[1m" in seen
     assert "[dr]" in seen
     assert ":smile:" in seen
-    names = [line[len("198503152010011901 ") :].split("  ")[0] for line in seen.splitlines()]
+    assert all(f" {nip} " in seen for nip, *_ in ROWS)  # a NIP is never broken over two lines
+    names = [line[len(" 198503152010011901   ") :].split("  ")[0] for line in seen.splitlines()]
     assert "".join("".join(names).split()).count("Nurhaliza") == 12
 
 

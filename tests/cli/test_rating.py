@@ -13,7 +13,17 @@ JSON = ("--format", "json")
 
 
 def test_one_rating_is_added_listed_and_removed(office: Run) -> None:
-    words = ("--work", "Sesuai Ekspektasi", "--behaviour", "above", "--assessor", BUDI, "--new-idea", "--feedback", "Baik")
+    words = (
+        "--work",
+        "Sesuai Ekspektasi",
+        "--behaviour",
+        "above",
+        "--assessor",
+        BUDI,
+        "--new-idea",
+        "--feedback",
+        "Baik",
+    )
     added = office("rating", "add", SITI, "2026-S1", *words)
     assert added.err == "Added: 1, changed: 0, unchanged: 0\nNext: asncli evaluate 2026-S1\n"
     assert json.loads(office("rating", "list", "--period", "2026-S1", *JSON).out) == [

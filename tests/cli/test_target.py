@@ -11,7 +11,18 @@ from tests.cli.small_office import BUDI, NOBODY, SITI, book, indicator, realised
 from tests.cli.test_importing import counts, faults, told
 
 JSON = ("--format", "json")
-WORDS = ("--rhk", "RHK-2", "--result", "Pelayanan", "--title", "Berkas selesai", "--direction", "naik", "--recap", "jumlah")
+WORDS = (
+    "--rhk",
+    "RHK-2",
+    "--result",
+    "Pelayanan",
+    "--title",
+    "Berkas selesai",
+    "--direction",
+    "naik",
+    "--recap",
+    "jumlah",
+)
 
 
 def test_one_indicator_is_added_through_the_same_checks(office: Run) -> None:
@@ -20,7 +31,12 @@ def test_one_indicator_is_added_through_the_same_checks(office: Run) -> None:
         0, "", f"Added: 1, changed: 0, unchanged: 0\nNext: asncli target list --nip {SITI}\n",
     )  # fmt: skip
     (found,) = [t for t in json.loads(office("target", "list", *JSON).out) if t["code"] == "IKI-02"]
-    assert (found["target"], found["result_code"], found["begins"], found["weight"]) == (12.5, "RHK-2", "2026-01-01", None)
+    assert (found["target"], found["result_code"], found["begins"], found["weight"]) == (
+        12.5,
+        "RHK-2",
+        "2026-01-01",
+        None,
+    )
     again = office("target", "add", SITI, "IKI-02", "--year", "2026", "--target", "12,5", *WORDS)
     assert again.err.startswith("Added: 0, changed: 0, unchanged: 1\n")
 
@@ -31,7 +47,9 @@ def test_an_indicator_with_a_fault_is_refused_in_one_sentence(office: Run, tmp_p
         "number-ambiguous": office("target", "add", SITI, "X", "--year", "2026", "--target", "1.234", *WORDS),
         "target-zero": office("target", "add", SITI, "X", "--year", "2026", "--target", "0", *WORDS),
         "nip-unknown": office("target", "add", NOBODY, "X", "--year", "2026", "--target", "1", *WORDS),
-        "weight-missing": office("target", "add", SITI, "X", "--year", "2026", "--target", "1", "--weight", "5", *WORDS),
+        "weight-missing": office(
+            "target", "add", SITI, "X", "--year", "2026", "--target", "1", "--weight", "5", *WORDS
+        ),
     }
     assert {code: (answer.code, answer.out) for code, answer in answers.items()} == dict.fromkeys(answers, (1, ""))
     assert answers["nip-unknown"].err.startswith(f"Error: Nobody with the NIP {NOBODY} is in the database.\n")
@@ -75,7 +93,9 @@ def test_another_file_must_not_leave_weights_on_half_a_plan(office: Run, tmp_pat
     file = book(tmp_path / "s.xlsx", "SKP", [indicator(code="IKI-02", rhk="RHK-2", Bobot=50)])
     answer = office("target", "import", str(file), *JSON)
     assert (answer.code, faults(told(answer))) == (1, [("weight-missing", "J2")])
-    assert told(answer)["problems"][0]["message"] == "Row 2: some RHK of this plan have a Bobot, these have none: RHK-1."
+    assert (
+        told(answer)["problems"][0]["message"] == "Row 2: some RHK of this plan have a Bobot, these have none: RHK-1."
+    )
 
 
 def test_a_narrower_file_keeps_what_its_columns_do_not_say(office: Run, tmp_path: Path) -> None:

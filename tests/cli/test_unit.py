@@ -12,7 +12,8 @@ from tests.cli.test_importing import counts, faults, told
 
 def test_units_get_codes_parents_and_heads(office: Run) -> None:
     assert json.loads(office("unit", "list", "--format", "json").out) == [
-        {"code": "1.01", "name": "Dinas Pendidikan", "parent_code": None, "parent": None, "kind": None, "head_nip": BUDI},
+        {"code": "1.01", "name": "Dinas Pendidikan", "parent_code": None, "parent": None, "kind": None,
+         "head_nip": BUDI},
         {"code": "1.01.1", "name": "Bidang SD", "parent_code": "1.01", "parent": "Dinas Pendidikan", "kind": None,
          "head_nip": None},
         {"code": "1.01.2", "name": "Bidang SMP", "parent_code": "1.01", "parent": "Dinas Pendidikan", "kind": None,
@@ -39,4 +40,7 @@ def test_a_parent_must_be_known_and_nobody_stands_above_oneself(office: Run, tmp
         {"Kode": "4", "Nama": "Dinas B", "Kode Induk": "3"},
     ]
     answer = office("unit", "import", str(book(tmp_path / "u.xlsx", "Unit", lines)), "--format", "json")
-    assert (answer.code, faults(told(answer))) == (1, [("unit-unknown", "C2"), ("unit-circle", "C3"), ("unit-circle", "C4")])
+    assert (answer.code, faults(told(answer))) == (
+        1,
+        [("unit-unknown", "C2"), ("unit-circle", "C3"), ("unit-circle", "C4")],
+    )

@@ -21,8 +21,8 @@ UNIT = 10_000
 def row(code: str = "IKI-1", rhk: str = "RHK-1", **more: object) -> dict[str, object]:
     """One indicator of Siti."""
     return {
-        "nip": SITI, **YEAR, "code": code, "result_code": rhk, "result_title": f"Hasil {rhk}", "title": f"Ukuran {code}",
-        "direction": "naik", "recap": "jumlah", "target": 12 * UNIT, **more,
+        "nip": SITI, **YEAR, "code": code, "title": f"Ukuran {code}", "result_code": rhk,
+        "result_title": f"Hasil {rhk}", "direction": "naik", "recap": "jumlah", "target": 12 * UNIT, **more,
     }  # fmt: skip
 
 

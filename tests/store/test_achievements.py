@@ -21,7 +21,9 @@ def w(tmp_path: Path) -> Iterator[Writing]:
         yield opened
 
 
-def realised(code: str = "IKI-2", day: date = date(2026, 3, 31), value: int = 6, nip: str = SITI, **more: object) -> dict[str, object]:
+def realised(
+    code: str = "IKI-2", day: date = date(2026, 3, 31), value: int = 6, nip: str = SITI, **more: object
+) -> dict[str, object]:
     return {"nip": nip, "code": code, "day": day, "value": value * UNIT, **more}
 
 

@@ -58,7 +58,9 @@ def test_the_recap_of_a_period_is_exact_and_only_of_its_days(tmp_path: Path) -> 
     assert read(tmp_path / "a.db", Q2)[0].marks.actual_num.tolist() == [30000, 1765000, 60000, 0, 120000, 0, 600000]
 
 
-@pytest.mark.parametrize(("recap", "num", "den"), [("terakhir", 910000, 1), ("tertinggi", 910000, 1), ("jumlah", 2565000, 1)])
+@pytest.mark.parametrize(
+    ("recap", "num", "den"), [("terakhir", 910000, 1), ("tertinggi", 910000, 1), ("jumlah", 2565000, 1)]
+)
 def test_each_recap_is_what_its_name_says(tmp_path: Path, recap: str, num: int, den: int) -> None:
     (chunk,) = read(office(tmp_path, f"UPDATE indicator SET recap = '{recap}' WHERE id = 2"))
     assert (chunk.marks.actual_num[1], chunk.marks.actual_den[1]) == (num, den)

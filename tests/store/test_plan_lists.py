@@ -29,7 +29,11 @@ def w(tmp_path: Path) -> Iterator[Writing]:
 
 
 def test_targets_are_listed_by_person_year_and_unit(w: Writing) -> None:
-    assert [(t.nip, t.code) for t in list_targets(w.session, EVERYBODY)] == [(BUDI, "IKI-1"), (BUDI, "IKI-2"), (SITI, "I1")]
+    assert [(t.nip, t.code) for t in list_targets(w.session, EVERYBODY)] == [
+        (BUDI, "IKI-1"),
+        (BUDI, "IKI-2"),
+        (SITI, "I1"),
+    ]
     assert [t.code for t in list_targets(w.session, Wanted(TODAY, SITI))] == ["I1"]
     assert list_targets(w.session, EVERYBODY, year=2025) == []
     assert [t.nip for t in list_targets(w.session, Wanted(TODAY, unit_ids=[2]))] == [SITI]

@@ -40,9 +40,15 @@ def test_a_row_becomes_a_plan_a_result_and_an_indicator(w: Writing) -> None:
 
 
 def test_the_same_rows_again_change_nothing(w: Writing) -> None:
-    rows = [row(weight=40 * UNIT, result_kind="tambahan", unit="Dinas Sosial"), row("IKI-2"), row("IKI-3", "RHK-2", weight=0)]
+    rows = [
+        row(weight=40 * UNIT, result_kind="tambahan", unit="Dinas Sosial"),
+        row("IKI-2"),
+        row("IKI-3", "RHK-2", weight=0),
+    ]
     assert plans(w, *rows) == (Counts(added=3), [])
-    before = [stored(w, f"SELECT * FROM {t} ORDER BY id") for t in ("plan", "planned_result", "indicator", "change")[:3]]
+    before = [
+        stored(w, f"SELECT * FROM {t} ORDER BY id") for t in ("plan", "planned_result", "indicator", "change")[:3]
+    ]
     assert plans(w, *rows) == (Counts(unchanged=3), [])
     assert [stored(w, f"SELECT * FROM {t} ORDER BY id") for t in ("plan", "planned_result", "indicator")] == before
 
@@ -50,9 +56,9 @@ def test_the_same_rows_again_change_nothing(w: Writing) -> None:
 def test_what_belongs_to_the_plan_or_the_result_changes_every_row_of_it(w: Writing) -> None:
     plans(w, row(), row("IKI-2"), row("IKI-3", "RHK-2"))
     assert plans(w, row(result_title="Lain"), row("IKI-2", result_title="Lain"))[0] == Counts(changed=2)
-    assert plans(w, *(row(c, r, ends=date(2026, 9, 30)) for c, r in (("IKI-1", "RHK-1"), ("IKI-3", "RHK-2"))))[0] == Counts(
-        changed=2
-    )
+    assert plans(w, *(row(c, r, ends=date(2026, 9, 30)) for c, r in (("IKI-1", "RHK-1"), ("IKI-3", "RHK-2"))))[
+        0
+    ] == Counts(changed=2)
 
 
 def test_an_empty_cell_clears_and_an_absent_column_keeps(w: Writing) -> None:
@@ -120,11 +126,16 @@ def test_weights_of_zero_only_are_refused(w: Writing) -> None:
 def test_another_first_day_is_another_plan(w: Writing) -> None:
     acting = row(begins=date(2026, 4, 1), ends=date(2026, 6, 30), plan_kind="plt")
     assert plans(w, row(), acting)[0] == Counts(added=2)
-    assert stored(w, "SELECT begins, kind FROM plan ORDER BY begins") == [("2026-01-01", "definitif"), ("2026-04-01", "plt")]
+    assert stored(w, "SELECT begins, kind FROM plan ORDER BY begins") == [
+        ("2026-01-01", "definitif"),
+        ("2026-04-01", "plt"),
+    ]
 
 
 def test_realisations_stay_with_an_indicator_that_moves(w: Writing) -> None:
     plans(w, row())
     achievements(w, {"nip": SITI, "code": "IKI-1", "day": date(2026, 3, 1), "value": UNIT})
     assert plans(w, row("IKI-1", "RHK-2"))[0] == Counts(changed=1)
-    assert stored(w, "SELECT i.code, a.value FROM achievement a JOIN indicator i ON i.id = a.indicator_id") == [("IKI-1", UNIT)]
+    assert stored(w, "SELECT i.code, a.value FROM achievement a JOIN indicator i ON i.id = a.indicator_id") == [
+        ("IKI-1", UNIT)
+    ]

@@ -40,9 +40,9 @@ def test_an_indicator_with_realisations_is_only_removed_with_them(w: Writing) ->
         "indicator-has-achievements", f"The indicator I1 of {SITI} has realisations: 1",
     )  # fmt: skip
     assert remove_indicator(w.session, w.batch, SITI, "I1", year=2026, with_achievements=True) == 1
-    assert [stored(w, f"SELECT count(*) FROM {table}") for table in ("achievement", "indicator", "planned_result", "plan")] == [
-        [(0,)]
-    ] * 4
+    assert [
+        stored(w, f"SELECT count(*) FROM {table}") for table in ("achievement", "indicator", "planned_result", "plan")
+    ] == [[(0,)]] * 4
 
 
 def test_what_was_removed_comes_back_by_undo(path: Path) -> None:

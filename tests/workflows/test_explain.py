@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -53,7 +52,7 @@ def english() -> None:
 
 
 @pytest.fixture(scope="module")
-def kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional kabupaten, imported and evaluated."""
     folder = tmp_path_factory.mktemp("kabupaten")
     files = write_fictional(folder)
@@ -67,7 +66,7 @@ def kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         import_ratings(opened, [files.ratings], options=options, writer=writer)
         for period in ("2026-S1", "2026-Q1", "2026-02", "2026"):
             evaluate(opened, Period.find(period) or PERIOD, load_policy(), writer)
-    yield path
+    return path
 
 
 @pytest.mark.parametrize("period", ["2026-S1", "2026-Q1", "2026-02", "2026"])
