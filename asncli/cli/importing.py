@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import typer
 
 from asncli.cli.language import N_, _, said
+from asncli.cli.listing import narrowed
 from asncli.cli.options import Form, sources, writer, writing
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
 from asncli.cli.views import View
@@ -92,8 +93,12 @@ class Import:
         with writing(dry_run=self.dry_run) as session, progress(_("Importing")):
             results = story(session, given, options=options, writer=writer(self.command), dry_run=self.dry_run)
         documents = [document(result) for result in results]
-        views = [_problems(results, form)] if form == "csv" else _views(results, form)
+        watched = form == "table" and self.out is None and sys.stdout.isatty()
+        views = [_problems(results)] if form == "csv" else _views(results, watched)
         show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
+        found = sum(len(result.problems) for result in results)
+        if watched and found > FEW:
+            note(_("Problems shown: {shown} of {all}; all of them with --format csv").format(shown=FEW, all=found))
         rejected = sum(result.rejected for result in results)
         self._give_back(results, rejected)
         self._tell_end(results, rejected, then)
@@ -176,15 +181,15 @@ def document(result: ImportResult) -> dict[str, Any]:
     }
 
 
-def _views(results: Sequence[ImportResult], form: str) -> list[View]:
+def _views(results: Sequence[ImportResult], watched: bool) -> list[View]:
     counts = [[r.file, r.sheet, *(getattr(r, name) for name in COUNTS)] for r in results]
     notes = [[r.file, notice] for r in results for notice in (_understood(r), *r.notices)]
     made = [[r.file, name] for r in results for name in _made(r)]
     views: list[View] = [Table(N_("Import"), SUMMARY, counts), Table(N_("Notes"), NOTES, notes)]
     if made:
-        views.append(Table(N_("New units"), UNITS, _few(made, form)))
+        views.append(Table(N_("New units"), UNITS, [*made[:FEW], ["", "…"]] if watched and len(made) > FEW else made))
     if any(result.problems for result in results):
-        views.append(_problems(results, form))
+        views.append(_few_problems(results) if watched else _problems(results))
     return views
 
 
@@ -200,22 +205,23 @@ def _made(result: ImportResult) -> Sequence[str]:
     return found if isinstance(found, list) else []
 
 
-def _problems(results: Sequence[ImportResult], form: str) -> Table:
+def _problems(results: Sequence[ImportResult]) -> Table:
     kinds = {"error": _("error"), "warning": _("warning")}
     rows = [
         [r.file, p.cell or p.row, kinds[p.severity], p.code, p.column, p.value, p.message, p.hint]
         for r in results
         for p in r.problems
     ]
-    return Table(N_("Problems"), PROBLEMS, _few(rows, form))
+    return Table(N_("Problems"), PROBLEMS, rows)
 
 
-def _few(rows: list[list[Any]], form: str) -> list[list[Any]]:
-    """Cut a long list for a terminal, and say how to see all of it; pipes and files get everything."""
-    if form != "table" or not sys.stdout.isatty() or len(rows) <= FEW:
-        return rows
-    note(_("Shown: {shown} of {all}; all of them with --format csv, or in a pipe").format(shown=FEW, all=len(rows)))
-    return rows[:FEW]
+def _few_problems(results: Sequence[ImportResult]) -> Table:
+    """Give what a terminal has room for: the first problems, those that reject rows before the others."""
+    whole = _problems(results)
+    told = _("error")
+    first = sorted(whole.rows, key=lambda row: row[2] != told)[:FEW]
+    keys = ("cell", "severity", "message", "hint")
+    return narrowed(Table(whole.title, PROBLEMS, first), keys if len(results) == 1 else ("file", *keys))
 
 
 def _reason(problem: Problem) -> str:

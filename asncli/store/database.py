@@ -32,6 +32,7 @@ REVISIONS = ("0001",)  # of Alembic, oldest first; a test asserts that its scrip
 HEAD = REVISIONS[-1]
 APPLICATION_ID = 0x41534E31  # "ASN1", in the header of every database of ours
 PATIENCE = 15.0  # seconds a writer waits for another
+_NAP = 0.2  # seconds of it at a stretch
 
 # The driver's own adapter is deprecated; dates are stored as SQLAlchemy stores them.
 sqlite3.register_adapter(date, date.isoformat)
@@ -192,9 +193,25 @@ def _opened(path: Path, write: bool, patience: float) -> Iterator[Session]:
     with closing(connect(path, patience=patience) if write else _connect_to_read(path, patience)) as raw:
         if write:
             raw.execute(f"PRAGMA journal_mode={'DELETE' if on_network(path) else 'WAL'}")
+            _wait_for_writers(raw, patience)
         with Session(engine_on(raw, write=write)) as opened:
             opened.info["write"] = write
             yield opened
+
+
+def _wait_for_writers(raw: sqlite3.Connection, patience: float) -> None:
+    """Wait in naps until nobody else writes: during one long wait inside SQLite Ctrl-C would not be heard."""
+    raw.execute(f"PRAGMA busy_timeout={int(_NAP * 1000)}")
+    for _ in range(int(patience / _NAP)):
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+        else:
+            raw.execute("ROLLBACK")
+            raw.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
+            return
 
 
 def _connect_to_read(path: Path, patience: float) -> sqlite3.Connection:

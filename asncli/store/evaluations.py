@@ -67,9 +67,7 @@ LEFT JOIN unit u ON u.id = v.unit_id
 """
 
 
-def write_evaluations(
-    session: Session, batch_id: int, period: Period, rows: Iterable[tuple[object, ...]]
-) -> Counts:
+def write_evaluations(session: Session, batch_id: int, period: Period, rows: Iterable[tuple[object, ...]]) -> Counts:
     """Store rows of one period (``KEY`` + ``COLUMNS`` + source_id + source_row); only what differs is written."""
     first = "SELECT NOT EXISTS (SELECT 1 FROM evaluation WHERE period = ?)"
     if raw_connection(session).execute(first, (str(period),)).fetchone()[0]:
@@ -106,4 +104,3 @@ def explanation(session: Session, period: Period, employee_id: int) -> str | Non
     )
     kept: tuple[str | None] = found.fetchone()
     return kept[0]
-

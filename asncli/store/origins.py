@@ -105,7 +105,9 @@ def behind(session: Session, chunk: Chunk, period: Period) -> Behind:
         },
         results={
             i: ResultRow(code, title, kind, Origin(*origin))
-            for i, code, title, kind, *origin in rows("planned_result", "id, code, title, kind", chunk.result_id.tolist())
+            for i, code, title, kind, *origin in rows(
+                "planned_result", "id, code, title, kind", chunk.result_id.tolist()
+            )
         },
         indicators={
             i: IndicatorRow(code, title, aspect, measure, Origin(*origin))

@@ -167,7 +167,8 @@ def resolve(
                 new.setdefault((folded(name), None), (name, row))
         numbers: dict[Place, int] = {}
         for line in _make(session, batch_id, source_id, agency_id, new):
-            known.add(line)
+            if unmet:
+                known.add(line)
             done.made.append(line)
             numbers[folded(line.name), line.parent_id] = line.id
         done.units.update((pair, numbers[place]) for pair, place in places.items())

@@ -107,9 +107,7 @@ def _rows(
             yield (str(frame.period), subject.employee_id, *(figures[name] for name in COLUMNS), source_id, None)
 
 
-def refusal(
-    frame: Frame, decision: Decision, evaluation: Evaluated, figures: Mapping[str, object]
-) -> str | None:
+def refusal(frame: Frame, decision: Decision, evaluation: Evaluated, figures: Mapping[str, object]) -> str | None:
     """Why this evaluation can not become final (a key of ``REFUSALS``), or ``None``."""
     bases = {figures["work_basis"], figures["behaviour_basis"]}
     by_leader = bases <= {Basis.LEADER, Basis.UNIT}

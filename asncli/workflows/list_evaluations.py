@@ -23,6 +23,4 @@ def list_evaluations(
             text("Evaluate the period with: asncli evaluate {period}", period=str(period)),
         )
     units = chosen_units(session, unit)
-    return [
-        e for e in found if (units is None or e.unit_id in units) and (status is None or e.status == status)
-    ]
+    return [e for e in found if (units is None or e.unit_id in units) and (status is None or e.status == status)]

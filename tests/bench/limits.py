@@ -1,8 +1,8 @@
 """What the machine itself needs for the same work, without any check: the yardstick beside each command.
 
-    python -m tests.bench.limits import roster.xlsx     calamine reads, sqlite3 writes into UNIQUE + 2 indices
-    python -m tests.bench.limits evaluate bench.db      one grouped scan of all realisations, all results written
-    python -m tests.bench.limits help                   ``--help`` of a bare Typer app with 8 commands
+python -m tests.bench.limits import roster.xlsx     calamine reads, sqlite3 writes into UNIQUE + 2 indices
+python -m tests.bench.limits evaluate bench.db      one grouped scan of all realisations, all results written
+python -m tests.bench.limits help                   ``--help`` of a bare Typer app with 8 commands
 """
 
 from __future__ import annotations

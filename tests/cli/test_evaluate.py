@@ -16,7 +16,7 @@ def stored(path: Path) -> int:
         return len(evaluations(opened, PERIOD))
 
 
-def test_the_json_is_the_one_scripts_rely_on_and_an_incomplete_evaluation_is_exit_1(asncli: Run, tmp_path: Path) -> None:
+def test_the_json_is_the_one_scripts_rely_on_and_incomplete_is_exit_1(asncli: Run, tmp_path: Path) -> None:
     fill(tmp_path / "asncli.db")
     answer = asncli("evaluate", "2026-S1", "--format", "json")
     assert answer.code == 1

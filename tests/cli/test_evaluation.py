@@ -36,7 +36,7 @@ def test_show_gives_one_object_with_exactly_the_keys_of_the_contract(office: Run
 
 def test_list_is_the_same_objects_and_can_be_picked(office: Run) -> None:
     everybody = json.loads(office("evaluation", "list", *S1, "--format", "json").out)
-    assert [e["nip"] for e in everybody][0] == RANI
+    assert everybody[0]["nip"] == RANI
     assert len(everybody) == 6
     incomplete = json.loads(office("evaluation", "list", *S1, "--status", "excluded", "--format", "json").out)
     assert [e["nip"] for e in incomplete] == [DEWI]

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -231,3 +236,27 @@ def test_what_only_the_database_knows_is_told_with_its_cell(office: Run, tmp_pat
         book(tmp_path / "berkas.xlsx", sheet, lines)
         answer = office(noun, "import", "berkas.xlsx", "--format", "json")
         assert (answer.code, faults(told(answer))) == (1, wanted)
+
+
+def test_a_terminal_gets_the_first_problems_errors_before_warnings(surroundings: Path) -> None:
+    lines = [{"NIP": SITI, "Nama": "Siti", "Tanggal Lahir": "31/02/1985"}] + [
+        {"NIP": n, "Nama": "X"} for n in range(1, 25)
+    ]
+    seen = on_terminal("roster", "import", str(book(surroundings / "p.xlsx", "Pegawai", lines)))
+    assert seen.count("error") == 20
+    assert "date-invalid" not in seen
+    assert "Problems shown: 20 of 26; all of them with --format csv" in seen
+
+
+def on_terminal(*words: str) -> str:
+    """Run a command line before a terminal, and give what that shows."""
+    outer, inner = pty.openpty()
+    running = subprocess.Popen([sys.executable, "-m", "asncli", *words], stdin=inner, stdout=inner, stderr=inner)
+    os.close(inner)
+    seen = b""
+    with suppress(OSError):  # the other end is closed
+        while part := os.read(outer, 65536):
+            seen += part
+    os.close(outer)
+    running.wait()
+    return seen.decode()

@@ -95,6 +95,15 @@ def test_ctrl_c_says_that_nothing_was_stored(asncli: Run, office: Run, surroundi
     assert settled(path) == before
 
 
+def test_ctrl_c_is_heard_while_another_writes(asncli: Run, office: Run, surroundings: Path) -> None:
+    with locked(surroundings / "asncli.db"):
+        running = start(roster(surroundings / "a.csv", "III/a"))
+        time.sleep(1.5)  # it has begun, and waits
+        running.send_signal(signal.SIGINT)
+        running.communicate(timeout=database.PATIENCE - 5)
+    assert running.returncode == 130
+
+
 def is_locked(other: sqlite3.Connection) -> bool:
     """Tell whether another process holds the write lock."""
     try:

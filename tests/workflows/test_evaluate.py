@@ -129,9 +129,7 @@ def test_days_are_counted_while_somebody_is_in_service(tmp_path: Path) -> None:
     office = tmp_path / "a.db"
     fill(office)
     with closing(sqlite3.connect(office)) as raw:
-        raw.execute(
-            "INSERT INTO assignment (employee_id, since, active, source_id) VALUES (6, '2026-01-30', 0, 1)"
-        )
+        raw.execute("INSERT INTO assignment (employee_id, since, active, source_id) VALUES (6, '2026-01-30', 0, 1)")
         raw.commit()
     evaluate_semester(office)
     assert stored(office)[RANI][0] == "excluded"  # 1 to 29 January: 29 days
