@@ -7,13 +7,8 @@ from typing import Annotated
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.evaluation_views import (
-    explained_document,
-    explained_views,
-    listing,
-    record,
-    tell_finalised,
-)
+from asncli.cli.evaluation_views import listing, record, tell_finalised
+from asncli.cli.explanation_views import explained_document, explained_views
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
     DryRun,

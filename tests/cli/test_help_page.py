@@ -97,8 +97,8 @@ def test_a_help_page_in_full_in_indonesian(asncli: Run) -> None:
     assert asncli("--lang", "id", "batch", "undo", "--help").out == (
         "Cara pakai: asncli batch undo [OPSI] ID\n\n"
         "  Membatalkan satu batch seluruhnya.\n\n"
-        "  Semua yang ditulisnya kembali seperti semula. Ditolak bila ada batch kemudian atau evaluasi\n"
-        "  final yang bertumpu padanya.\n\n"
+        "  Semua yang ditulisnya kembali seperti semula. Ditolak bila ada batch kemudian atau evaluasi final\n"
+        "  yang bertumpu padanya.\n\n"
         "Argumen:\n"
         "  ID  Nomor batch, lihat: asncli batch list.  [wajib]\n\n"
         "Opsi:\n"

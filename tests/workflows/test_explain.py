@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from asncli.cli import language
-from asncli.cli.evaluation_views import explained_document
+from asncli.cli.explanation_views import explained_document
 from asncli.cli.views import to_json
 from asncli.errors import AsnError
 from asncli.messages import text

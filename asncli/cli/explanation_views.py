@@ -1,0 +1,175 @@
+"""How an explanation is shown: the result, the indicators at a glance, and every step in paragraphs or as a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from asncli.cli.evaluation_views import COLUMNS, record, values
+from asncli.cli.language import N_, _, said
+from asncli.cli.views import Column, Table, View, comma
+from asncli.terms import Predikat, Rating
+
+if TYPE_CHECKING:
+    from asncli.workflows.explain import Explained
+
+_FIGURE = re.compile(r"[\d./]+")
+
+
+def explained_views(found: Explained, *, narrow: bool) -> list[View]:
+    """An explanation: the result, the indicators, and every step (``narrow``: as paragraphs, else as a table)."""
+    indicators = (
+        Column("code", N_("Code")), Column("direction", "Arah"), Column("recap", "Rekap"),
+        Column("target", "Target", "list"), Column("period_target", N_("Target of the period"), "list"),
+        Column("actual_exact", "Realisasi"), Column("achievement", "Capaian %", "number"),
+        Column("weight", "Bobot", "number"), Column("due", N_("Due")),
+    )  # fmt: skip
+    steps = (
+        Column("step", N_("Figure")), Column("about", N_("Of")), Column("value", N_("Value"), "number"),
+        Column("formula", N_("How")), Column("inputs", N_("From figures")), Column("source", N_("By which rule")),
+        Column("from", N_("Brought by")),
+    )  # fmt: skip
+    shown = [[_shown(c.key, step[c.key]) for c in steps] for step in found.steps]
+    every_step = Table(N_("Every step"), steps, shown)
+    if narrow:
+        every_step = Table(N_("Every step"), (Column("line", ""),), [[line] for line in _paragraphs(shown)])
+    rows = [[_tidy(row[c.key]) for c in indicators] for row in found.indicators]
+    return [record(found.evaluation), Table(N_("Indicators"), indicators, rows), every_step]
+
+
+def _paragraphs(steps: Sequence[Sequence[Any]]) -> Iterator[str]:
+    """Steps as a reader goes through them: what it is about, then figure, value and how, with the grounds below."""
+    last = ""
+    for step, about, value, formula, inputs, source, brought in steps:
+        if about != last:
+            yield ""
+            yield about or _("The person")
+        last = about
+        yield f"  {step:<26} {'-' if value is None else value!s:>12}   {formula}"
+        for grounds in (inputs, " · ".join(part for part in (source, brought) if part)):
+            if grounds:
+                yield f"{'':<44}{grounds}"
+
+
+def _tidy(value: Any) -> Any:
+    """Figures without needless zeros after the point."""
+    if isinstance(value, Decimal):
+        text = f"{value:f}"
+        return _localised(text.rstrip("0").rstrip(".") if value.as_tuple().exponent == -4 else text)
+    if isinstance(value, str):
+        return _localised(value)
+    return [_tidy(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+_STEPS = {
+    "period-target": N_("target of the period"),
+    "recap": N_("recap"),
+    "achievement": N_("achievement"),
+    "result": N_("planned result"),
+    "plan": N_("plan"),
+    "work-result": N_("work result"),
+    "work-rating": N_("rating of the work result"),
+    "behaviour-rating": N_("rating of the behaviour"),
+    "predikat": N_("predikat"),
+    "excluded": N_("left out"),
+}
+
+
+def _shown(key: str, value: Any) -> Any:
+    match key:
+        case "step":
+            return _(_STEPS.get(value, value))
+        case "inputs":
+            return "; ".join(f"{_called(name)} = {_plain(figure)}" for name, figure in value.items())
+        case "source":
+            return _("agency policy") if value == "agency policy" else value
+        case "from":
+            return _brought(value)
+        case "formula":
+            return said(value)
+        case "value" if value in set(Rating):
+            return Rating(value).label
+        case "value" if value in set(Predikat):
+            return Predikat(value).label
+        case "value" if value is not None:
+            return _localised(str(value))
+    return value
+
+
+N_("agency policy")
+_INPUTS = {
+    "yearly_target": N_("target of the year"),
+    "yearly_target_high": N_("upper end of the year"),
+    "months": N_("months"),
+    "plan_days_inside": N_("days of the plan inside the period"),
+    "plan_days": N_("days of the plan"),
+    "recap": N_("recap"),
+    "realisations": N_("realisations"),
+    "sum": N_("sum"),
+    "number": N_("their number"),
+    "direction": N_("direction"),
+    "target_low": N_("lower end"),
+    "target_high": N_("upper end"),
+    "actual": N_("actual"),
+    "floor": N_("at least"),
+    "ceiling": N_("at most"),
+    "result": N_("result"),
+    "weight": N_("weight"),
+    "days": N_("days"),
+    "leader": N_("leader"),
+    "figure": N_("figure"),
+    "above_more_than": N_("above when more than"),
+    "meets_at_least": N_("meets when at least"),
+    "work_rating": N_("rating of the work result"),
+    "behaviour_rating": N_("rating of the behaviour"),
+    "reason": N_("reason"),
+    "legal_status": N_("kedudukan hukum"),
+    "minimum_days": N_("days at least"),
+}
+
+
+def _called(name: str) -> str:
+    return _(_INPUTS.get(name, name))
+
+
+def _plain(figure: Any) -> str:
+    if figure is None:
+        return "-"
+    if isinstance(figure, Mapping):
+        return "(" + ", ".join(f"{_called(name)} {_plain(each)}" for name, each in figure.items()) + ")"
+    if figure in set(Rating):
+        return Rating(figure).label
+    return _localised(str(figure))
+
+
+def _localised(figure: str) -> str:
+    """A figure (12.5, 120/7, 8.5..9) with the decimal sign of the language; anything else as it is."""
+    return re.sub(r"(?<=\d)\.(?=\d)", comma(), figure) if _FIGURE.fullmatch(figure) else figure
+
+
+def _brought(origins: Sequence[Mapping[str, Any]]) -> str:
+    """File, rows and batch in a few words, rows of one file together."""
+    together: dict[tuple[Any, ...], list[Any]] = {}
+    for origin in origins:
+        together.setdefault((origin["file"], origin["batch"]), []).append(origin["row"])
+    return "; ".join(
+        _("{file} row {rows}, batch {batch}").format(file=file, rows=", ".join(map(str, rows)), batch=batch)
+        if rows[0] is not None
+        else _("{file}, batch {batch}").format(file=file, batch=batch)
+        for (file, batch), rows in together.items()
+    )
+
+
+def explained_document(found: Explained) -> dict[str, Any]:
+    """The JSON of ``evaluation explain``: the evaluation, then ``steps`` and ``indicators``."""
+    head = {
+        column.key: _exact(column, value)
+        for column, value in zip(COLUMNS, values(found.evaluation, codes=True), strict=True)
+    }
+    return {**head, "outdated": found.outdated, "steps": found.steps, "indicators": found.indicators}
+
+
+def _exact(column: Column, value: Any) -> Any:
+    return Decimal(value).scaleb(-2) if column.kind == "hundredths" and value is not None else value

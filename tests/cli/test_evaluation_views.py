@@ -1,0 +1,52 @@
+"""How results are shown: labels and words for people, codes for scripts, exact figures for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from asncli.cli import language
+from asncli.cli.evaluation_views import COLUMNS, listing, record, values
+from asncli.cli.views import lines
+from asncli.rules.policy import load_policy
+from asncli.store.database import session
+from asncli.store.evaluations import Evaluated, evaluations
+from asncli.workflows.evaluate import Frame, law
+from asncli.workflows.explain import Explained, explain
+from tests.workflows.reported_office import PERIOD, SITI, WAYAN, reported_office
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Evaluated], Explained]:
+    office = reported_office(tmp_path_factory.mktemp("office") / "a.db")
+    frame = Frame(PERIOD, law(PERIOD, None), load_policy(), date(2026, 7, 1))
+    with session(office, write=False) as opened:
+        return evaluations(opened, PERIOD), explain(opened, SITI, frame)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    language.use("en")
+    yield
+    language.use("en")
+
+
+def test_what_is_missing_is_said_in_words_to_people_and_in_codes_to_scripts(
+    found: tuple[list[Evaluated], Explained],
+) -> None:
+    wayan = next(e for e in found[0] if e.nip == WAYAN)
+    at = [c.key for c in COLUMNS].index("missing")
+    assert values(wayan, codes=True)[at] == ["IKI-2", "behaviour"]
+    language.use("id")
+    assert values(wayan, codes=False)[at] == ["IKI-2", "perilaku"]
+    _, rows = lines(record(wayan))
+    assert ["Status", "Belum lengkap"] in rows
+
+
+def test_a_list_for_people_fits_a_screen_and_one_for_scripts_has_everything(
+    found: tuple[list[Evaluated], Explained],
+) -> None:
+    assert [c.key for c in listing(found[0], whole=True).columns] == [c.key for c in COLUMNS]
+    assert [c.key for c in listing(found[0], whole=False).columns][:3] == ["nip", "name", "unit"]

@@ -1,0 +1,55 @@
+"""How an explanation is shown: exact for scripts, in words and in the form of the language for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from asncli.cli import language
+from asncli.cli.explanation_views import explained_document, explained_views
+from asncli.cli.views import Table, lines
+from asncli.rules.policy import load_policy
+from asncli.store.database import session
+from asncli.store.evaluations import Evaluated, evaluations
+from asncli.workflows.evaluate import Frame, law
+from asncli.workflows.explain import Explained, explain
+from tests.workflows.reported_office import PERIOD, SITI, reported_office
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Evaluated], Explained]:
+    office = reported_office(tmp_path_factory.mktemp("office") / "a.db")
+    frame = Frame(PERIOD, law(PERIOD, None), load_policy(), date(2026, 7, 1))
+    with session(office, write=False) as opened:
+        return evaluations(opened, PERIOD), explain(opened, SITI, frame)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    language.use("en")
+    yield
+    language.use("en")
+
+
+def test_figures_are_exact_in_the_document_and_written_as_the_language_does(
+    found: tuple[list[Evaluated], Explained],
+) -> None:
+    assert explained_document(found[1])["work_result"] == Decimal("98.00")
+    language.use("id")
+    _, indicators, steps = explained_views(found[1], narrow=True)
+    assert isinstance(indicators, Table)
+    assert [row[-4] for row in indicators.rows] == ["85,5", "6"][::-1]
+    assert isinstance(steps, Table)
+    said = [row[0] for row in steps.rows]
+    assert any("Di Atas Ekspektasi" in line for line in said)
+    assert any("98,00" in line for line in said)
+
+
+def test_steps_as_a_table_name_the_rule_and_the_rows(found: tuple[list[Evaluated], Explained]) -> None:
+    steps = explained_views(found[1], narrow=False)[2]
+    assert isinstance(steps, Table)
+    _, rows = lines(steps)
+    assert ["agency policy", "pegawai.xlsx row 4, 5, 6, batch 1"] in [row[-2:] for row in rows]
