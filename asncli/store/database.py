@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -89,12 +89,33 @@ def session(
             scratch = Path(stack.enter_context(TemporaryDirectory(prefix="asncli-")))
             path, on_created = scratch / path.name, None
         stack.enter_context(database_faults(path))
-        _prepare(path, create, on_created, on_upgraded, patience)
+        made = stack.enter_context(_none_left_behind(path)) if create else False
+        _prepare(path, create, on_upgraded, patience)
         opened = stack.enter_context(_opened(path, write, patience))
         opened.connection()  # sends BEGIN now: a writer waits here, before any work is done
         yield opened
         if write and not dry_run:
             opened.commit()
+        if made and on_created:
+            on_created(path)
+
+
+@contextmanager
+def _none_left_behind(path: Path) -> Iterator[bool]:
+    """Tell whether the database is about to be made; a command that fails on it leaves no empty one behind."""
+    made = not path.exists()
+    try:
+        yield made
+    except BaseException:
+        if made and path.exists():
+            with suppress(sqlite3.Error), closing(connect(path)) as raw:
+                empty = raw.execute("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'batch')").fetchone()[
+                    0
+                ]
+                if empty or not raw.execute("SELECT EXISTS (SELECT 1 FROM batch)").fetchone()[0]:
+                    for name in (path, side_file(path, "-wal"), side_file(path, "-shm")):
+                        name.unlink(missing_ok=True)
+        raise
 
 
 def connect(path: Path, *, patience: float = PATIENCE, immutable: bool = False) -> sqlite3.Connection:
@@ -158,7 +179,6 @@ def raw_connection(opened: Session) -> sqlite3.Connection:
 def _prepare(
     path: Path,
     create: bool,
-    on_created: Callable[[Path], None] | None,
     on_upgraded: Callable[[Path], None] | None,
     patience: float,
 ) -> None:
@@ -182,9 +202,7 @@ def _prepare(
     from asncli.store.migrate import upgrade  # imports Alembic: only here, 0.2 s
 
     kept = upgrade(path, patience=patience)
-    if found is Age.EMPTY and on_created:
-        on_created(path)
-    elif kept and on_upgraded:
+    if kept and on_upgraded:
         on_upgraded(kept)
 
 

@@ -190,3 +190,16 @@ def test_a_second_writer_is_told_that_the_database_is_busy(tmp_path: Path) -> No
         refused = refusal(path, write=True)
         data(path)  # reading goes on
     assert (type(refused), refused.code, refused.exit_code) == (ConflictError, "database-busy", 4)
+
+
+def test_a_command_that_fails_on_a_new_database_leaves_none_behind(tmp_path: Path) -> None:
+    path, told = tmp_path / "new.db", []
+    with pytest.raises(ZeroDivisionError), session(path, write=True, create=True, on_created=told.append):
+        raise ZeroDivisionError
+    assert (list(tmp_path.iterdir()), told) == ([], [])
+    with session(path, write=True, create=True, on_created=told.append):
+        pass
+    assert told == [path]
+    with pytest.raises(ZeroDivisionError), session(path, write=True, create=True):
+        raise ZeroDivisionError
+    assert path.exists()
