@@ -109,10 +109,8 @@ def _none_left_behind(path: Path) -> Iterator[bool]:
     except BaseException:
         if made and path.exists():
             with suppress(sqlite3.Error), closing(connect(path)) as raw:
-                empty = raw.execute("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'batch')").fetchone()[
-                    0
-                ]
-                if empty or not raw.execute("SELECT EXISTS (SELECT 1 FROM batch)").fetchone()[0]:
+                tables = raw.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'batch'").fetchone()[0]
+                if not tables or not raw.execute("SELECT count(*) FROM batch").fetchone()[0]:
                     for name in (path, side_file(path, "-wal"), side_file(path, "-shm")):
                         name.unlink(missing_ok=True)
         raise

@@ -193,7 +193,8 @@ def test_a_second_writer_is_told_that_the_database_is_busy(tmp_path: Path) -> No
 
 
 def test_a_command_that_fails_on_a_new_database_leaves_none_behind(tmp_path: Path) -> None:
-    path, told = tmp_path / "new.db", []
+    path = tmp_path / "new.db"
+    told: list[Path] = []
     with pytest.raises(ZeroDivisionError), session(path, write=True, create=True, on_created=told.append):
         raise ZeroDivisionError
     assert (list(tmp_path.iterdir()), told) == ([], [])

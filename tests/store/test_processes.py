@@ -26,13 +26,12 @@ import os, sys
 from pathlib import Path
 from asncli.errors import AsnError
 from asncli.store.database import session
-from tests.store.office import batch
+from asncli.store.people import people
+from datetime import date
 os.setuid(65534) if os.getuid() == 0 else None
 for write in (False, True):
     try:
         with session(Path(sys.argv[1]), write=write) as opened:
-            from asncli.store.people import people
-            from datetime import date
             print([p.name for p in people(opened, date(2026, 7, 1))])
     except AsnError as refused:
         print(refused.code)
