@@ -17,6 +17,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    NeededReason,
     NipArgument,
     NipOption,
     OptionalPeriod,
@@ -134,7 +135,7 @@ def remove(
     nip: NipArgument,
     code: Code,
     day: Annotated[date, typer.Argument(metavar="DATE", parser=parse_day, help=N_("Day of the achievement."))],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    reason: NeededReason,
     dry_run: DryRun = False,
 ) -> None:
     """Remove one achievement."""

@@ -13,6 +13,7 @@ from asncli.cli.language import N_, _
 from asncli.cli.options import (
     DryRun,
     Format,
+    NeededReason,
     NipArgument,
     NipOption,
     Out,
@@ -98,7 +99,8 @@ def explain(nip: NipArgument, period: PeriodOption, format: Format = None, out: 
     "finalise",
     help=N_(
         "Make evaluations final.\n\nBoth ratings must be the leader's own; --accept-suggested records suggestions as"
-        " the decision of --assessor. What is final never changes again, and keeps its explanation."
+        " the decision of --assessor. What is final no later import or evaluation changes, and it keeps its"
+        " explanation; only undoing this batch takes the decision back, and that stays on record."
     ),
     example="asncli evaluation finalise --period 2026-S1 --unit DISDIK",
 )
@@ -125,7 +127,7 @@ def finalise(
     from asncli.workflows.writing import Writer
 
     ask(
-        text("Make evaluations of {period} final? They never change again.", period=str(period)),
+        text("Make evaluations of {period} final? No later import or evaluation changes them.", period=str(period)),
         yes or dry_run,
     )
     with writing(dry_run=dry_run, create=False) as session:
@@ -155,7 +157,7 @@ def finalise(
 def exclude(
     nip: NipArgument,
     period: PeriodOption,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    reason: NeededReason,
     dry_run: DryRun = False,
 ) -> None:
     """Leave a person out of a period."""

@@ -74,6 +74,7 @@ _STEPS = {
     "behaviour-rating": N_("rating of the behaviour"),
     "predikat": N_("predikat"),
     "excluded": N_("left out"),
+    "decision": N_("decision"),
 }
 
 
@@ -125,6 +126,7 @@ _INPUTS = {
     "work_rating": N_("rating of the work result"),
     "behaviour_rating": N_("rating of the behaviour"),
     "reason": N_("reason"),
+    "assessor": N_("assessor"),
     "legal_status": N_("kedudukan hukum"),
     "minimum_days": N_("days at least"),
 }

@@ -68,6 +68,15 @@ def parse_period(written: str) -> Period:
     )
 
 
+def parse_reason(written: str) -> str:
+    """Read a reason; refuse one that says nothing (``reason-empty``)."""
+    if reason := " ".join(written.split()):
+        return reason
+    raise UsageError(
+        "reason-empty", text("The reason is empty"), text("Say in a few words why; it is kept in the history")
+    )
+
+
 def parse_day(written: str) -> date:
     """Read a date as 2026-06-30 or, day first, as 30-06-2026 or 30/06/2026 (``date-unknown``)."""
     for form in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
@@ -89,7 +98,12 @@ Out = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=N_("Show what would change and change nothing."))]
 Yes = Annotated[bool, typer.Option("--yes", help=N_("Do it without asking."))]
-Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))]
+Reason = Annotated[
+    str | None, typer.Option("--reason", metavar="TEXT", parser=parse_reason, help=N_("Why; kept in the history."))
+]
+NeededReason = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", parser=parse_reason, help=N_("Why; kept in the history."))
+]
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=N_("Workbooks: .xlsx, .xls, .ods or .csv."))]
 SheetName = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help=N_("Sheet to read; else the one that fits."))

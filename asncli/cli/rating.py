@@ -17,6 +17,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    NeededReason,
     NipArgument,
     NipOption,
     OptionalPeriod,
@@ -32,6 +33,8 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Column, Table, next_step, note
+from asncli.errors import UsageError
+from asncli.messages import text
 from asncli.terms import Period, Rating
 
 if TYPE_CHECKING:
@@ -117,6 +120,10 @@ def add_(
     from asncli.workbooks.rating import RATING
     from asncli.workflows.import_ratings import import_ratings
 
+    if (work, behaviour, feedback, new_idea) == (None, None, None, None):
+        raise UsageError(
+            "rating-empty", text("There is no rating to add"), text("Give --work, --behaviour or --feedback")
+        )
     idea = None if new_idea is None else "ya" if new_idea else "tidak"
     given = {"nip": nip, "period": period, "work_rating": work, "behaviour_rating": behaviour, "feedback": feedback,
              "assessor_nip": assessor, "new_idea": idea}  # fmt: skip
@@ -154,7 +161,7 @@ def list_(
 def remove(
     nip: NipArgument,
     period: PeriodArgument,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    reason: NeededReason,
     dry_run: DryRun = False,
 ) -> None:
     """Remove one rating."""

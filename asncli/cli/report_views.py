@@ -9,10 +9,11 @@ from typing import Any
 from asncli.cli import views
 from asncli.reports.report import Column, Leaf, Page, Prose, Report, Table, shown
 from asncli.reports.semester_data import NILAI
-from asncli.terms import quantity_text
+from asncli.terms import hundredths_text, quantity_text
 
 _LINE = (views.Column("line", ""),)
 _KINDS = {"wrap": "text", "code": "text", "tree": "text", "target": "text", "yes": "text"}
+_DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text}
 
 
 def overview(report: Report) -> list[views.View]:
@@ -52,7 +53,15 @@ def on_paper(table: Table, *, whole: bool = False) -> views.Table:
     rows = [*table.rows, *([table.totals] if table.totals and not whole else [])]
     columns = [_column(table.columns[place]) for place in places]
     columns = [c if isinstance(c.kind, str) else c._replace(kind="text") for c in columns]
+    if not whole:  # what stands on paper has the decimal comma, whatever language the messages are in
+        columns = [c._replace(kind="number") if c.kind in _DECIMAL else c for c in columns]
+        return views.Table(table.title, columns, [[_paper(table.columns[p], row[p]) for p in places] for row in rows])
     return views.Table(table.title, columns, [[_said(table.columns[p], row[p]) for p in places] for row in rows])
+
+
+def _paper(column: Column, value: Any) -> Any:
+    write = _DECIMAL.get(column.kind) if isinstance(column.kind, str) else None
+    return _said(column, value) if write is None or not isinstance(value, int) else write(value, ",")
 
 
 def _column(column: Column) -> views.Column:

@@ -17,6 +17,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    NeededReason,
     NipArgument,
     NipOption,
     Out,
@@ -193,7 +194,7 @@ def remove(
     nip: NipArgument,
     code: Code,
     year: Year,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; kept in the history."))],
+    reason: NeededReason,
     begins: Begins = None,
     with_achievements: Annotated[
         bool, typer.Option("--with-achievements", help=N_("Remove its realisations too."))

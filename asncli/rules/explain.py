@@ -183,12 +183,15 @@ def _rating_inputs(value: str | None, figure: str | None, basis: int, above: int
     }
 
 
+MATRIX_FORMULA = text("the predikat where both ratings meet in the matrix of the regulation")
+
+
 def _predikat(scores: Scores, person: int, regulation: Regulation) -> Step:
     inputs = {
         "work_rating": RATINGS.get(int(scores.work_rating[person])),
         "behaviour_rating": RATINGS.get(int(scores.behaviour_rating[person])),
     }
-    formula = text("the predikat where both ratings meet in the matrix of the regulation")
+    formula = MATRIX_FORMULA
     if scores.proposal[person]:
         formula = text("{formula}; a proposal, as it rests on a suggestion", formula=formula)
     position = int(scores.predikat[person])

@@ -109,12 +109,23 @@ def _copy(raw: sqlite3.Connection, target: Path) -> None:
     with file_faults(target):
         try:
             make_private(beside)
-            raw.execute("VACUUM INTO ?", (str(beside),))
+            _vacuum(raw, beside, target)
             with beside.open("rb+") as written:
                 os.fsync(written.fileno())
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def _vacuum(raw: sqlite3.Connection, beside: Path, target: Path) -> None:
+    try:
+        raw.execute("VACUUM INTO ?", (str(beside),))
+    except sqlite3.Error as fault:
+        of_the_copy = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF not in of_the_copy:
+            raise
+        with database_faults(target):
+            raise
 
 
 def _missing(path: Path) -> AsnError:

@@ -25,7 +25,7 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError
 from asncli.messages import text
-from asncli.store.faults import database_faults, foreign
+from asncli.store.faults import damaged, database_faults, foreign
 from asncli.store.files import file_faults, make_private, on_network, side_file
 
 REVISIONS = ("0001",)  # of Alembic, oldest first; a test asserts that its scripts say the same
@@ -141,7 +141,11 @@ def age(raw: sqlite3.Connection, path: Path, revisions: tuple[str, ...] = REVISI
         if tables or application:
             raise foreign(path)
         return Age.EMPTY
-    (revision,) = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+    known = raw.execute("SELECT name FROM sqlite_schema WHERE name = 'alembic_version'").fetchone()
+    found = raw.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
+    if found is None:
+        raise damaged(path)
+    (revision,) = found
     if revision not in revisions:
         raise AsnError(
             "database-newer",
@@ -186,9 +190,9 @@ def _prepare(
             text("{path} is a folder, not a database", path=path),
             text("Name a file in it, as in: asncli --db {path}/asncli.db", path=path),
         )
-    if not path.exists():
-        if not create:
-            raise _missing(path)
+    if not path.exists() and not create:
+        raise _missing(path)
+    if create and (not path.exists() or path.stat().st_size == 0):
         with file_faults(path):
             make_private(path)
     with closing(_connect_to_read(path, patience)) as raw:
@@ -208,8 +212,8 @@ def _prepare(
 def _opened(path: Path, write: bool, patience: float) -> Iterator[Session]:
     with closing(connect(path, patience=patience) if write else _connect_to_read(path, patience)) as raw:
         if write:
-            raw.execute(f"PRAGMA journal_mode={'DELETE' if on_network(path) else 'WAL'}")
             _wait_for_writers(raw, patience)
+            raw.execute(f"PRAGMA journal_mode={'DELETE' if on_network(path) else 'WAL'}")
         with Session(engine_on(raw, write=write)) as opened:
             opened.info["write"] = write
             yield opened

@@ -16,7 +16,7 @@ COLUMNS = (
     "status", "provisional", "regulation", "regulation_digest", "policy_digest", "program", "unit_id", "position",
     "golongan", "kind", "supervisor_nip", "work_result", "work_rating", "work_basis", "behaviour",
     "behaviour_rating", "behaviour_basis", "total", "predikat", "proposal", "missing", "reweighted", "notes",
-    "assessor_nip", "final_reason", "explanation",
+    "assessor_nip", "final_reason", "final_name", "final_unit", "explanation",
 )  # fmt: skip
 STANDING = ("final", "objected")
 
@@ -60,7 +60,8 @@ class Evaluated(NamedTuple):
 
 _OTHERS = ", ".join(f"v.{name}" for name in Evaluated._fields[13:-1])
 _SELECT = f"""
-SELECT v.employee_id, e.nip, e.name, v.unit_id, u.name, u.code, v.period, v.status, v.provisional,
+SELECT v.employee_id, e.nip, coalesce(v.final_name, e.name), v.unit_id, coalesce(v.final_unit, u.name), u.code,
+       v.period, v.status, v.provisional,
        v.regulation, v.regulation_digest, v.policy_digest, v.program, {_OTHERS}, s.batch_id
 FROM evaluation v JOIN employee e ON e.id = v.employee_id JOIN source s ON s.id = v.source_id
 LEFT JOIN unit u ON u.id = v.unit_id

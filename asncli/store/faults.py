@@ -41,8 +41,19 @@ def foreign(path: Path) -> AsnError:
     )
 
 
+def damaged(path: Path) -> AsnError:
+    """Say that the file was a database of this program and can not be read any more."""
+    return AsnError(
+        "database-damaged",
+        text("The database {path} is damaged", path=path),
+        text("Restore the latest backup with: asncli db restore FILE"),
+    )
+
+
 def _sentence(fault: sqlite3.Error, path: Path) -> AsnError | None:
     # The lower byte is the primary result code; errors made by the Python module itself carry none.
+    if str(fault).startswith("Could not decode to UTF-8"):  # text that this program can not have written
+        return damaged(path)
     match getattr(fault, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ConflictError(
@@ -65,11 +76,7 @@ def _sentence(fault: sqlite3.Error, path: Path) -> AsnError | None:
         case sqlite3.SQLITE_NOTADB:
             return foreign(path)
         case sqlite3.SQLITE_CORRUPT:
-            return AsnError(
-                "database-damaged",
-                text("The database {path} is damaged", path=path),
-                text("Restore the latest backup with: asncli db restore FILE"),
-            )
+            return damaged(path)
         case sqlite3.SQLITE_FULL:
             return AsnError(
                 "disk-full",

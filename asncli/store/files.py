@@ -15,11 +15,13 @@ SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file of mode 0600; nothing where it exists. Missing folders are made with mode 0700."""
+    """Make an empty file of mode 0600, also of an empty one that is there. Missing folders are made with mode 0700."""
     for folder in reversed(path.parents):
         if not folder.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if path.stat().st_size == 0:
+        path.chmod(0o600)
 
 
 def on_network(path: Path) -> bool:

@@ -224,8 +224,8 @@ class Evaluation(SQLModel, table=True):
     """One person's evaluation in one period; figures in hundredths. Rows lie in the order of the key.
 
     ``missing`` and ``notes`` are JSON arrays of codes. ``unit_id`` … ``supervisor_nip`` are those of the last
-    day. ``explanation`` (JSON, as ``evaluation explain`` prints it) is kept when the evaluation becomes
-    final.
+    day. ``explanation`` (JSON, as ``evaluation explain`` prints it), ``final_name`` and ``final_unit`` are kept
+    when it becomes final.
     """
 
     period: str = Field(primary_key=True, sa_type=Text)
@@ -255,6 +255,8 @@ class Evaluation(SQLModel, table=True):
     notes: str = Field(default="[]", sa_type=Text)
     assessor_nip: str | None = text_column()
     final_reason: str | None = text_column()
+    final_name: str | None = text_column()
+    final_unit: str | None = text_column()
     explanation: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None

@@ -129,3 +129,12 @@ def state_rows(session: Session, employee_id: int) -> list[tuple[int, str]]:
         "SELECT id, since FROM assignment WHERE employee_id = ? ORDER BY since", (employee_id,)
     )
     return rows.fetchall()
+
+
+def known_assessor(session: Session, nip: str) -> bool:
+    """Whether a NIP belongs to somebody in the roster, or is named there as a superior, head or assessor."""
+    sql = """SELECT EXISTS (SELECT 1 FROM employee WHERE nip = :nip)
+                 OR EXISTS (SELECT 1 FROM assignment WHERE supervisor_nip = :nip)
+                 OR EXISTS (SELECT 1 FROM unit WHERE head_nip = :nip)
+                 OR EXISTS (SELECT 1 FROM rating WHERE assessor_nip = :nip)"""
+    return bool(raw_connection(session).execute(sql, {"nip": nip}).fetchone()[0])

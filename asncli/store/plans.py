@@ -82,6 +82,10 @@ _WEIGHTS = (
 )
 
 
+# A quantity as people write it, for the value beside a fault.
+_SHOWN = "rtrim(rtrim(printf('%d.%04d', {0} / 10000, {0} % 10000), '0'), '.')"
+
+
 def write_plans(
     session: Session, batch_id: int, source_id: int, rows: Iterable[tuple[object, ...]], kept: frozenset[str]
 ) -> tuple[Counts, list[Rejected]]:
@@ -98,7 +102,7 @@ def write_plans(
     staging.run(f"CREATE INDEX temp.ix_staged_result ON staged ({', '.join(_RESULT)})")
     staging.run(f"UPDATE temp.staged AS s SET plan_id = (SELECT p.id FROM plan p WHERE {_same(_PLAN, 'p', 's')})")
     _keep_known(staging, kept)
-    rejected = [*_reject_two_plans_in_one(staging), *_reject_weights(staging)]
+    rejected = [*_reject_targets(staging), *_reject_two_plans_in_one(staging), *_reject_weights(staging)]
     counts = _count(staging)
     _store(session, batch_id, source_id)
     return counts, rejected
@@ -117,6 +121,29 @@ def _keep_known(staging: Staging, kept: frozenset[str]) -> None:
             known = f"SELECT i.{field} FROM indicator i WHERE i.plan_id = s.plan_id AND i.code = s.code"
         stays = "unit_id" if field == "unit" else field
         staging.run(f"UPDATE temp.staged AS s SET {stays} = ({known}) WHERE {stays} IS NULL")
+
+
+def _reject_targets(staging: Staging) -> list[Rejected]:
+    """Reject targets that do not fit together once what is stored has filled the columns the file does not have.
+
+    The reader has checked each row by itself; these are the same rules on the indicator as it will stand.
+    """
+    given = [f"target_{name}" for name in ("s1", "s2", "q1", "q2", "q3", "q4")]
+    some = " OR ".join(f"{column} IS NOT NULL" for column in given)
+    zero, both = "direction IN ('naik', 'tetap') AND target = 0", f"target_high IS NOT NULL AND ({some})"
+    staging.reject("target", "target-zero", zero, _SHOWN.format("target"))
+    staging.reject("target_high", "range-reversed", "target_high < target", _SHOWN.format("target_high"))
+    staging.reject("target_high", "range-with-period-target", both, _SHOWN.format("target_high"))
+    for column in given:
+        others = [other for other in given if other[:-1] == column[:-1] and other != column]
+        quarters = {"target_s1": given[2:4], "target_s2": given[4:6]}.get(column, ())
+        summed = " AND ".join(f"{quarter} IS NOT NULL" for quarter in quarters) or "false"
+        staging.reject(
+            "target", "target-sum",
+            f"recap = 'jumlah' AND {column} IS NULL AND NOT ({summed}) AND {' + '.join(others)} > target",
+            _SHOWN.format("target"),
+        )  # fmt: skip
+    return staging.leave_out_rejected()
 
 
 def _reject_two_plans_in_one(staging: Staging) -> list[Rejected]:

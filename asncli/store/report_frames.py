@@ -82,7 +82,7 @@ def state(session: Session, period: Period) -> State:
     connection = raw_connection(session)
     agency = connection.execute("SELECT name FROM agency ORDER BY id LIMIT 1").fetchone()
     (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    (newest,) = connection.execute("SELECT max(id) FROM batch").fetchone()
+    (newest,) = connection.execute("SELECT max(batch_id) FROM change").fetchone()  # that changed anything
     evaluated = _evaluated_in(session, period)
     listed = ", ".join(f"'{name}'" for name in _READ)
     (since,) = connection.execute(

@@ -90,11 +90,7 @@ def evaluate(
     frame = Frame(period, law(period, regulation), policy, writer.today)
     people = selected(session, period, unit_ids, nip)
     if not people:
-        raise AsnError(
-            "nobody-to-evaluate",
-            text("Nobody is in service in {period}.", period=str(period)),
-            text("Bring the roster first: asncli roster import FILE"),
-        )
+        raise _nobody(period, chosen=unit_ids is not None or nip is not None)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now) if store else None
     source_id = add_source(session, batch_id) if batch_id else 0
     tally: Counter[tuple[str, str | None]] = Counter()
@@ -109,6 +105,14 @@ def evaluate(
         for _ in rows:
             pass
     return _summary(frame, people, tally, batch_id, written)
+
+
+def _nobody(period: Period, *, chosen: bool) -> AsnError:
+    if chosen:
+        message = text("Nobody of those you chose is in service in {period}.", period=str(period))
+        return AsnError("nobody-to-evaluate", message, text("See who is there with: asncli roster list"))
+    message = text("Nobody is in service in {period}.", period=str(period))
+    return AsnError("nobody-to-evaluate", message, text("Bring the roster first: asncli roster import FILE"))
 
 
 def selected(
@@ -191,6 +195,8 @@ def scored(session: Session, frame: Frame, chunk: Chunk) -> list[tuple[Any, ...]
         "notes": [_codes(s.notes) for s in stands],
         "assessor_nip": [s.assessor_nip for s in subjects_],
         "final_reason": repeat(None),
+        "final_name": repeat(None),
+        "final_unit": repeat(None),
         "explanation": repeat(None),
     }
     return list(zip(*(columns[name] for name in COLUMNS), strict=False))

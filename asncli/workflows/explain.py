@@ -26,7 +26,7 @@ from asncli.terms import Period, Status
 from asncli.workflows.evaluate import Frame, scored
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_COMPARED = (
+COMPARED = (
     "status", "work_result", "work_rating", "work_basis", "behaviour", "behaviour_rating", "predikat", "missing",
 )  # fmt: skip
 
@@ -174,7 +174,7 @@ def plain(value: Any) -> Any:
 
 
 def _differs(stored: Evaluated, now: Sequence[object]) -> bool:
-    return any(getattr(stored, name) != now[COLUMNS.index(name)] for name in _COMPARED)
+    return any(getattr(stored, name) != now[COLUMNS.index(name)] for name in COMPARED)
 
 
 def kept(told: Mapping[str, Any]) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
-from asncli.errors import UsageError
+from asncli.errors import AsnError, UsageError
 from asncli.messages import Text, text
+from asncli.rules.explain import MATRIX_FORMULA
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations, write_evaluations
 from asncli.store.marks import chunks, subjects
+from asncli.store.people import known_assessor
 from asncli.terms import Basis, Status
 from asncli.workflows.evaluate import Frame, scored
-from asncli.workflows.explain import explanations, kept
+from asncli.workflows.explain import COMPARED, explanations, kept
 from asncli.workflows.writing import Writer
 
 CHUNK = 500
@@ -25,6 +27,7 @@ REFUSALS: Mapping[str, Text] = {
     "period-not-over": text("the period is not over"),
     "excluded": text("excluded from the period"),
     "outdated": text("the data have changed since: evaluate the period again"),
+    "self": text("nobody decides on oneself"),
     "no-ratings": text("without a rating of work result and of behaviour"),
     "suggested": text("rests on a suggestion: the leader's rating is missing (or --accept-suggested --assessor NIP)"),
     "incomplete": text("incomplete: final only with both ratings by the leader and --reason"),
@@ -66,7 +69,19 @@ def finalise(
             text("--accept-suggested records suggestions as somebody's decision, and nobody is named."),
             text("Add --assessor NIP."),
         )
+    if decision.assessor and not known_assessor(session, decision.assessor):
+        raise AsnError(
+            "nip-unknown",
+            text("{nip} is neither in the roster nor named as a superior or head.", nip=decision.assessor),
+            text("Check the NIP, or name the superior in the roster first (NIP Atasan)."),
+        )
     stored = {e.employee_id: e for e in evaluations(session, frame.period, unit_ids=unit_ids, nip=nip)}
+    if not stored:
+        raise AsnError(
+            "not-evaluated",
+            text("Nobody of those you chose has been evaluated in {period}.", period=str(frame.period)),
+            text("Evaluate the period with: asncli evaluate {period}", period=str(frame.period)),
+        )
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     source_id = add_source(session, batch_id)
     refused: dict[str, list[Evaluated]] = {}
@@ -97,14 +112,35 @@ def _rows(
                 refused.setdefault(code, []).append(evaluation)
                 continue
             accepted = Basis.SUGGESTED in (figures["work_basis"], figures["behaviour_basis"])
+            assessor = decision.assessor if accepted else figures["assessor_nip"] or decision.assessor
             figures |= {
                 "status": Status.FINAL.value,
                 "proposal": False,
-                "assessor_nip": decision.assessor if accepted else figures["assessor_nip"] or decision.assessor,
+                "assessor_nip": assessor,
                 "final_reason": decision.reason,
-                "explanation": kept(why),
+                "final_name": evaluation.name,
+                "final_unit": evaluation.unit,
+                "explanation": kept(_decided(why, frame, decision, assessor, accepted)),
             }
             yield (str(frame.period), subject.employee_id, *(figures[name] for name in COLUMNS), source_id, None)
+
+
+def _decided(
+    why: Mapping[str, Any], frame: Frame, decision: Decision, assessor: object, accepted: bool
+) -> dict[str, Any]:
+    """The explanation to be kept: it ends with the decision, and nothing in it is a proposal any more."""
+    steps = list(why["steps"])
+    if accepted:
+        steps[-1] = {**steps[-1], "formula": MATRIX_FORMULA}
+    recorded = text("the suggestions are recorded as the decision of the assessor")
+    decided = {
+        "step": "decision", "about": "",
+        "inputs": {"assessor": assessor, **({"reason": decision.reason} if decision.reason else {})},
+        "formula": recorded if accepted else text("the leader's own ratings are the decision"),
+        "value": steps[-1]["value"], "source": frame.regulation.provisions["ratings"].source,
+        "refs": [], "left_out": [], "from": [],
+    }  # fmt: skip
+    return {**why, "steps": [*steps, decided]}
 
 
 def refusal(frame: Frame, decision: Decision, evaluation: Evaluated, figures: Mapping[str, object]) -> str | None:
@@ -115,22 +151,14 @@ def refusal(frame: Frame, decision: Decision, evaluation: Evaluated, figures: Ma
         return "period-not-over"
     if figures["status"] == Status.EXCLUDED:
         return "excluded"
-    if any(getattr(evaluation, name) != figures[name] for name in ("status", "work_result", "predikat", "missing")):
+    if any(getattr(evaluation, name) != figures[name] for name in COMPARED):
         return "outdated"
     if figures["status"] == Status.INCOMPLETE and not (by_leader and decision.reason):
         return "incomplete"
     if None in bases:
         return "no-ratings"
+    if decision.accept_suggested and evaluation.nip == decision.assessor and not by_leader:
+        return "self"
     if not by_leader and not decision.accept_suggested:
         return "suggested"
     return None
-
-
-def summary(found: Finalised) -> Counter[str]:
-    """How many people each reason refused."""
-    return Counter({code: len(people) for code, people in found.refused.items()})
-
-
-def unstored(found: Finalised) -> Finalised:
-    """The same, said of a dry run."""
-    return replace(found, batch=None)

@@ -27,7 +27,7 @@ def test_the_terminal_shows_summary_and_units(asncli: Run, surroundings: Path) -
     assert shown.code == 0
     lines = [" ".join(line.split()) for line in shown.out.splitlines()]
     assert lines[:2] == ["Laporan Evaluasi Kinerja Semester I 2026", AGENCY]
-    for line in ("Dievaluasi 3 50.00", "Sangat Baik 1 33.33", "Jumlah 6 3 2 1 1 1 1 0 0 101.24"):
+    for line in ("Dievaluasi 3 50,00", "Sangat Baik 1 33,33", "Jumlah 6 3 2 1 1 1 1 0 0 101,24"):
         assert line in lines
     assert BUDI not in shown.out
 
@@ -66,7 +66,7 @@ def test_markdown_holds_summary_units_and_people(asncli: Run, surroundings: Path
         "## Pegawai dalam periode", "## Predikat kinerja", "## Nilai hasil kerja", "## Yang masih terbuka",
         "## Catatan", "## Rekap per unit kerja", "## Nilai pegawai",
     ]  # fmt: skip
-    assert "| Jumlah | 6 | 100.00 |" in told
+    assert "| Jumlah | 6 | 100,00 |" in told
 
 
 def test_the_workbook_is_the_same_bytes_under_two_clocks_folders_and_hash_seeds(

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,33 @@ def test_a_command_that_fails_on_a_new_database_leaves_none_behind(tmp_path: Pat
     with pytest.raises(ZeroDivisionError), session(path, write=True, create=True):
         raise ZeroDivisionError
     assert path.exists()
+
+
+def test_an_empty_file_that_is_there_already_becomes_private(tmp_path: Path) -> None:
+    path = tmp_path / "touched.db"
+    path.touch(0o644)
+    with session(path, write=True, create=True):
+        pass
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("damage", ["DELETE FROM alembic_version", "DROP TABLE alembic_version"])
+def test_a_database_that_lost_its_revision_is_damaged_not_a_bug(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "k.db"
+    with session(path, write=True, create=True):
+        pass
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(damage)
+        raw.commit()
+    with pytest.raises(AsnError) as refused, session(path, write=False):
+        pass
+    assert refused.value.code == "database-damaged"
+
+
+def test_text_that_can_not_be_decoded_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with session(path, write=True, create=True) as opened:
+        raw_connection(opened).execute("INSERT INTO agency (name) VALUES (CAST(x'ff41' AS TEXT))")
+    with pytest.raises(AsnError) as refused, session(path, write=False) as opened:
+        raw_connection(opened).execute("SELECT name FROM agency").fetchall()
+    assert refused.value.code == "database-damaged"

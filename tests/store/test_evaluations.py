@@ -32,5 +32,5 @@ def test_the_first_evaluation_of_a_period_stands_in_the_journal_like_every_write
 
 
 def test_what_is_read_back_is_what_is_written() -> None:
-    assert set(COLUMNS) - set(Evaluated._fields) == {"explanation"}
+    assert set(COLUMNS) - set(Evaluated._fields) == {"explanation", "final_name", "final_unit"}
     assert set(KEY) <= set(Evaluated._fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -139,3 +140,23 @@ def test_realisations_stay_with_an_indicator_that_moves(w: Writing) -> None:
     assert stored(w, "SELECT i.code, a.value FROM achievement a JOIN indicator i ON i.id = a.indicator_id") == [
         ("IKI-1", UNIT)
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "narrower", "code"),
+    [
+        ({"target": 20_000, "target_high": 50_000}, {"target": 80_000}, "range-reversed"),
+        ({"target": 100_000, "target_s1": 80_000}, {"target": 50_000}, "target-sum"),
+        (
+            {"target": 90_000, "target_s1": 80_000},
+            {"target": 90_000, "target_high": 95_000},
+            "range-with-period-target",
+        ),
+    ],
+)
+def test_a_narrower_file_is_checked_against_the_indicator_as_it_will_stand(
+    w: Writing, known: dict[str, Any], narrower: dict[str, Any], code: str
+) -> None:
+    absent = frozenset(f for f in ("target_high", "target_s1") if f not in narrower)
+    assert plans(w, row("IKI-1", **known))[1] == []
+    assert [fault.code for fault in plans(w, row("IKI-1", **narrower), kept=absent)[1]] == [code]

@@ -45,6 +45,8 @@ def recomputed(step: Mapping[str, Any], values: Mapping[str, Fraction]) -> Any:
             return _rating(inputs)
         case "predikat":
             return MATRIX.get((inputs["work_rating"], inputs["behaviour_rating"]))
+        case "decision":
+            return step["value"]
         case "excluded":
             return None
     raise AssertionError(step["step"])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from asncli.errors import ConflictError, UsageError
+from asncli.errors import AsnError, ConflictError, UsageError
 from asncli.rules.policy import load_policy
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
 from asncli.store.evaluations import evaluations
 from asncli.workflows.evaluate import Frame, law
 from asncli.workflows.exclude import exclude
@@ -28,6 +28,7 @@ from tests.workflows.reported_office import (
     WAYAN,
     achieve,
     evaluate_semester,
+    fill,
     reported_office,
 )
 
@@ -89,7 +90,49 @@ def test_what_is_final_never_changes_and_keeps_its_explanation(tmp_path: Path) -
     with session(office, write=False) as opened:
         after = explain(opened, SITI, frame)
     assert after.evaluation.work_result == before.evaluation.work_result == 9800
-    assert (after.steps, after.indicators, after.outdated) == (before.steps, before.indicators, False)
+    assert (after.steps[:-1], after.indicators, after.outdated) == (before.steps, before.indicators, False)
+    assert after.steps[-1]["inputs"] == {"assessor": LEADER}
+
+
+def test_names_of_person_and_unit_stay_as_they_were_when_it_became_final(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    decide(office, Decision())
+    with session(office, write=True) as opened:
+        raw = raw_connection(opened)
+        raw.execute("UPDATE employee SET name = 'Lain'")
+        raw.execute("UPDATE unit SET name = 'Dinas Lain', name_key = 'lain' || id")
+    with session(office, write=False) as opened:
+        (siti,) = evaluations(opened, PERIOD, nip=SITI)
+        (budi,) = evaluations(opened, PERIOD, nip=BUDI)
+    assert (siti.name, siti.unit) == ("Siti Lestari", "Dinas Pendidikan")
+    assert (budi.name, budi.unit) == ("Lain", "Dinas Lain")
+
+
+def test_the_explanation_of_an_accepted_suggestion_ends_with_the_decision(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    decide(office, Decision(accept_suggested=True, assessor=LEADER, reason="Rapat 1 Juli"), nip=BUDI)
+    with session(office, write=False) as opened:
+        told = explain(opened, BUDI, Frame(PERIOD, law(PERIOD, None), load_policy(), AFTER))
+    assert "proposal" not in str(told.steps[-2]["formula"])
+    assert (told.steps[-1]["step"], told.steps[-1]["inputs"]) == (
+        "decision", {"assessor": LEADER, "reason": "Rapat 1 Juli"},
+    )  # fmt: skip
+    assert str(told.steps[-1]["formula"]) == "the suggestions are recorded as the decision of the assessor"
+
+
+def test_nobody_decides_on_oneself_and_nobody_unknown_decides(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    assert refused(decide(office, Decision(accept_suggested=True, assessor=BUDI), nip=BUDI)) == {"self": [BUDI]}
+    with pytest.raises(AsnError) as refusal:
+        decide(office, Decision(accept_suggested=True, assessor="198001012005011009"), nip=BUDI)
+    assert refusal.value.code == "nip-unknown"
+
+
+def test_a_period_without_evaluations_has_nothing_to_make_final(tmp_path: Path) -> None:
+    fill(tmp_path / "a.db")
+    with pytest.raises(AsnError) as refusal:
+        decide(tmp_path / "a.db", Decision())
+    assert refusal.value.code == "not-evaluated"
 
 
 def test_somebody_final_can_not_be_left_out(tmp_path: Path) -> None:

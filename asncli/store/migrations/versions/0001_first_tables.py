@@ -136,6 +136,8 @@ CREATE TABLE evaluation (
     notes TEXT NOT NULL,
     assessor_nip TEXT,
     final_reason TEXT,
+    final_name TEXT,
+    final_unit TEXT,
     explanation TEXT,
     source_id INTEGER NOT NULL,
     source_row INTEGER,
