@@ -81,7 +81,8 @@ def cell(column: Column, value: Any, comma: str) -> str:
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
     if isinstance(value, Mapping):
-        return ", ".join(f"{_(key)}: {cell(column, one, comma)}" for key, one in value.items())
+        counted = [f"{_(key)}: {cell(column, one, comma)}" for key, one in value.items() if one != 0]
+        return ", ".join(counted) or "-"  # what did not happen needs no words
     if isinstance(value, list | tuple):
         return ", ".join(cell(column, one, comma) for one in value)
     return str(value).translate(_CONTROL)

@@ -91,7 +91,7 @@ def test_nothing_to_show_is_nothing() -> None:
         (False, "no"),
         (date(2026, 6, 30), "2026-06-30"),
         (["a", "b"], "a, b"),
-        ({"added": 3, "changed": 0}, "added: 3, changed: 0"),
+        ({"added": 3, "changed": 0}, "added: 3"),
         (Period.find("2026-S1"), "2026-S1"),
         (Predikat.SANGAT_BAIK, "Sangat Baik"),
         (text("a NIP has 18 digits"), "a NIP has 18 digits"),
