@@ -12,6 +12,7 @@ import typer
 from asncli.cli.language import LOCALE_FOLDER, N_, _
 from asncli.cli.options import reading
 from asncli.cli.output import next_step, note
+from asncli.cli.targets import may_be_written
 from asncli.errors import AsnError, UsageError
 from asncli.messages import text
 
@@ -29,6 +30,7 @@ def write_form(spec: SheetSpec, noun: str, out: Path | None) -> None:
     from asncli.workbooks.templates import template
 
     path = out or Path(f"{spec.name.lower()}.xlsx")
+    may_be_written(path, ending=".xlsx")
     if path.exists():
         raise UsageError(
             "file-exists",

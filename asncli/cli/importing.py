@@ -17,6 +17,7 @@ from asncli.cli.language import N_, _, said
 from asncli.cli.listing import narrowed
 from asncli.cli.options import Form, sources, writer, writing
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
+from asncli.cli.targets import may_be_written
 from asncli.cli.views import View
 from asncli.errors import ExitCode, FaultsError
 
@@ -89,6 +90,8 @@ class Import:
         from asncli.workflows.importing import ImportOptions
 
         form, options = chosen(self.form, self.out), ImportOptions(self.sheet, self.keep_good_rows)
+        may_be_written(self.rejects, read=self.files, ending=".xlsx")
+        may_be_written(self.out, read=self.files)
         given = sources(self.files)
         with writing(dry_run=self.dry_run) as session, progress(_("Importing")):
             results = story(session, given, options=options, writer=writer(self.command), dry_run=self.dry_run)

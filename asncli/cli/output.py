@@ -21,6 +21,7 @@ from asncli.cli import views
 from asncli.cli.commands import PROGRAM
 from asncli.cli.language import _, said
 from asncli.cli.options import Form, given
+from asncli.cli.targets import may_be_written
 from asncli.cli.views import Column, Record, Table, View
 from asncli.errors import UsageError
 from asncli.messages import Text, text
@@ -52,6 +53,7 @@ def chosen(form: Form | None, out: str | None, also: Sequence[str] = ()) -> str:
     """
     if out is None or out == "-":
         return (form or Form.TABLE).value
+    may_be_written(out)
     ending = Path(out).suffix.lower()
     found = _ENDINGS.get(ending) or (ending[1:] if ending[1:] in also else None)
     if found is None or (form and form.value != found):
@@ -112,6 +114,7 @@ def _show_on_terminal(many: Sequence[View]) -> None:
 
     console = Console(no_color=not given().colour, markup=False, emoji=False, highlight=False)
     for view in many:
+        view = views.telling(view)
         headings, rows = views.lines(view)
         if not rows:
             continue

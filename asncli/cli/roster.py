@@ -30,6 +30,8 @@ from asncli.cli.options import (
     today,
 )
 from asncli.cli.output import Column, Record, Table, next_step, note, show
+from asncli.cli.targets import may_be_written
+from asncli.cli.views import heading
 from asncli.terms import EmployeeKind, Sex
 
 if TYPE_CHECKING:
@@ -168,7 +170,9 @@ def history(nip: NipArgument, format: Format = None, out: Out = None) -> None:
     with reading() as session:
         found = person_history(session, nip, today())
     states = Table(N_("States"), STATE, [_state(each) for each in found.states])
-    changes = Table(N_("Changes"), CHANGES, found.changes)
+    named = {column.key: heading(column) for column in PERSON}
+    said = [change._replace(field=named.get(change.field, change.field)) for change in found.changes]
+    changes = Table(N_("Changes"), CHANGES, said)
     document = {"nip": found.nip, "name": found.name, "states": _objects(states), "changes": found.changes}
     show([states, changes], format, out, document)
 
@@ -188,6 +192,7 @@ def export(
     from asncli.workflows.export_roster import export_roster
     from asncli.workflows.units import chosen_units
 
+    may_be_written(out, ending=".xlsx")
     with reading() as session:
         people = export_roster(session, out, on or today(), chosen_units(session, unit))
     note(_("Written: {file}, employees: {n}").format(file=out, n=people))

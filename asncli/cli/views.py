@@ -113,6 +113,16 @@ def lines(view: View) -> tuple[list[str], list[list[str]]]:
     return [heading(c) for c in columns], [list(row) for row in zip(*cells, strict=True)]
 
 
+def telling(view: View) -> View:
+    """A table without the columns that hold nothing on any row, which only make it wide; a record as it is."""
+    if isinstance(view, Record):
+        return view
+    rows = list(view.rows)
+    empty: tuple[Any, ...] = (None, "", [], ())
+    kept = [i for i in range(len(view.columns)) if not rows or any(row[i] not in empty for row in rows)]
+    return Table(view.title, [view.columns[i] for i in kept], [[row[i] for i in kept] for row in rows])
+
+
 def _cells(column: Column, values: Sequence[Any], sign: str) -> list[str]:
     if column.kind != "text":
         return [cell(column, value, sign) for value in values]
@@ -121,6 +131,7 @@ def _cells(column: Column, values: Sequence[Any], sign: str) -> list[str]:
 
 def plain(view: View, titled: bool) -> Iterator[str]:
     """Write a table for pipes and files: every value in full on one line, no frame, no colour."""
+    view = telling(view)
     headings, rows = lines(view)
     if not rows:
         return

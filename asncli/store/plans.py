@@ -102,7 +102,12 @@ def write_plans(
     staging.run(f"CREATE INDEX temp.ix_staged_result ON staged ({', '.join(_RESULT)})")
     staging.run(f"UPDATE temp.staged AS s SET plan_id = (SELECT p.id FROM plan p WHERE {_same(_PLAN, 'p', 's')})")
     _keep_known(staging, kept)
-    rejected = [*_reject_targets(staging), *_reject_two_plans_in_one(staging), *_reject_weights(staging)]
+    rejected = [
+        *_reject_targets(staging),
+        *_reject_other_results(staging),
+        *_reject_two_plans_in_one(staging),
+        *_reject_weights(staging),
+    ]
     counts = _count(staging)
     _store(session, batch_id, source_id)
     return counts, rejected
@@ -143,6 +148,25 @@ def _reject_targets(staging: Staging) -> list[Rejected]:
             f"recap = 'jumlah' AND {column} IS NULL AND NOT ({summed}) AND {' + '.join(others)} > target",
             _SHOWN.format("target"),
         )  # fmt: skip
+    return staging.leave_out_rejected()
+
+
+def _reject_other_results(staging: Staging) -> list[Rejected]:
+    """Reject rows that would change a planned result under indicators which the file does not name.
+
+    All rows of a planned result say the same of it, also those that are stored already.
+    """
+    stored = (
+        "FROM planned_result r JOIN indicator i ON i.planned_result_id = r.id WHERE r.plan_id = staged.plan_id"
+        " AND r.code = staged.result_code AND r.{0} IS NOT NULL AND staged.{1} IS NOT NULL AND r.{0} <> staged.{1}"
+        f" AND NOT EXISTS (SELECT 1 FROM temp.staged o WHERE {_same(_PLAN, 'o', 'staged')} AND o.code = i.code)"
+    )
+    for field in ("weight", "result_title", "result_kind", "parent_code", "iku_code"):
+        column, code = field.removeprefix("result_"), "weight-mixed" if field == "weight" else "rhk-conflict"
+        shown = _SHOWN if field == "weight" else "{0}"
+        others = stored.format(column, field)
+        first = f"(SELECT {shown.format('r.' + column)} {others} LIMIT 1)"
+        staging.reject(field, code, f"EXISTS (SELECT 1 {others})", shown.format(field), first=first)
     return staging.leave_out_rejected()
 
 

@@ -95,7 +95,8 @@ def _found(raw: Raw, today: date) -> date | Fault | None:
 
 
 def _from_serial(number: float) -> date | None:
-    return _EPOCH + timedelta(int(number)) if int(number) in _SERIALS else None
+    # An endless number, as damaged files hold, is in no range either.
+    return _EPOCH + timedelta(int(number)) if _SERIALS.start <= number < _SERIALS.stop else None
 
 
 def _from_text(said: str, today: date) -> date | None:

@@ -58,8 +58,8 @@ PLANS = (
     error(
         "date-outside-year",
         text("The date lies outside the plan"),
-        text("{value} in {column} lies outside the dates of the plan."),
-        text("Check the year; a result belongs to the plan that was in force on its date."),
+        text("{value} in {column} lies outside the year or the dates of the plan."),
+        text("Check the dates: a plan ends after it begins, and a result belongs to the plan of its date."),
         text("A result of another year would count towards the wrong evaluation."),
     ),
     error(
@@ -135,7 +135,7 @@ PLANS = (
     error(
         "weight-mixed",
         text("One result, two weights"),
-        text("Row {row} gives the RHK another Bobot than row {first}."),
+        text("Row {row} gives the RHK another Bobot than its other rows: {first}."),
         text("Give the weight once, or the same on every row of the RHK."),
         text("A weight belongs to the planned result, not to its indicators."),
     ),
@@ -149,8 +149,8 @@ PLANS = (
     error(
         "rhk-conflict",
         text("One code, two planned results"),
-        text("Row {row} uses the code of RHK {value} for another text than row {first}."),
-        text("Give every RHK its own code."),
+        text("Row {row} says {value} of this RHK, its other rows say {first}."),
+        text("Make all rows of the RHK alike, those stored before too, or give the other RHK a code of its own."),
         text("A code stands for one planned result within a plan."),
     ),
     error(
@@ -164,15 +164,15 @@ PLANS = (
         "rating-conflict",
         text("Two assessors for one person"),
         text("Row {row}: this person already has a rating of this period by another assessor."),
-        text("Remove the earlier rating first: asncli rating remove."),
+        text("Keep the row of the right assessor; a rating stored before is removed with: asncli rating remove."),
         text("One leader decides on a person's rating in a period."),
     ),
     error(
         "rater-self",
         text("Rating oneself"),
-        text("Row {row}: a person rates himself or herself in a role other than Diri."),
-        text("Correct Peran or NIP Penilai."),
-        text("Only the role Diri is one's own view."),
+        text("Row {row}: this person would rate himself or herself."),
+        text("Correct NIP or NIP Penilai; a rating is given by the leader."),
+        text("A rating of oneself is nobody's decision; one's own view has a role of its own in feedback."),
     ),
     error(
         "rater-missing",

@@ -14,6 +14,7 @@ _SIGNATURE = re.compile(
     r"(?:mengetahui|menyetujui|kepala (?:badan|dinas|kantor|biro|bagian|bidang)|sekretaris daerah|a n |an |plt |plh "
     r"|nip |catatan|keterangan|sumber|dicetak|ttd)\b|nip \d"
 )
+_KEY = re.compile(r"\D{0,4}\d[\d .\-\xa0]{13,}\d\D?")
 _NUMBERED = re.compile(r"\(?(\d{1,3})[).]?")
 
 
@@ -41,6 +42,12 @@ def _last(heading: str) -> str:
     return words[-1] if words else ""
 
 
+def _stands_in(row: Row, header: Header, fields: Sequence[str], shape: re.Pattern[str]) -> bool:
+    """Say whether an identifying cell of the row has the shape of a number that people are known by."""
+    places = [header.columns[field][0] for field in fields if field in header.columns]
+    return any(index < len(row) and shape.fullmatch(written(row[index])) is not None for index in places)
+
+
 def is_no_record(row: Row, header: Header, fields: Sequence[str]) -> bool:
     """Say whether a row whose identifying cells are not all right is no record at all.
 
@@ -49,7 +56,7 @@ def is_no_record(row: Row, header: Header, fields: Sequence[str]) -> bool:
     """
     cells = [said for cell in row if (said := written(cell))]
     if len(cells) <= 1:
-        return len(header.columns) > 2 or not cells
+        return not cells or (len(header.columns) > 2 and not _stands_in(row, header, fields, _KEY))
     words = folded_heading(cells[0])
     if _TOTAL.match(words) or is_numbering(row) or is_heading(row, header, fields):
         return True

@@ -50,6 +50,8 @@ def open_workbook(source: Source) -> Workbook:
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for without end
+            raise refusal("file-unreadable", file=str(path), reason=text("it is no ordinary file"))
         return path.read_bytes()
     except FileNotFoundError as error:
         raise refusal("file-not-found", file=str(path)) from error

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from asncli.messages import text
+from asncli.rules.targets import target_sum_fault
 from asncli.terms import Aspect, Direction, PlanKind, Recap, ResultKind, quantity_text
 from asncli.workbooks import cells
 from asncli.workbooks.cells import Fault, Noted, Raw
@@ -52,12 +53,13 @@ def _targets(values: Values) -> Iterable[tuple[str, Fault | Noted]]:
 
 def _period_sums(values: Values, year_target: int | None) -> Iterable[tuple[str, Fault | Noted]]:
     """Refuse period targets that leave less than nothing for the one period that is not given (scoring, 1)."""
-    if year_target is None or values[_AT["recap"]] is not Recap.JUMLAH:
+    recap = values[_AT["recap"]]
+    if year_target is None or not isinstance(recap, Recap):
         return
-    for names in (_PERIOD_TARGETS[:2], _PERIOD_TARGETS[2:]):
-        given = [(name, n) for name in names if (n := _number(values, name)) is not None]
-        if len(given) == len(names) - 1 and sum(n for _, n in given) > year_target:
-            yield given[-1][0], Fault("target-sum")
+    given = {name[-2:].upper(): n for name in _PERIOD_TARGETS if (n := _number(values, name)) is not None}
+    if lacking := target_sum_fault(recap.value, year_target, given):
+        others = [name for name in given if name[0] == lacking[0]]
+        yield f"target_{others[-1].lower()}", Fault("target-sum")
 
 
 def _dates(values: Values) -> Iterable[tuple[str, Fault | Noted]]:
@@ -67,8 +69,7 @@ def _dates(values: Values) -> Iterable[tuple[str, Fault | Noted]]:
     begins, ends = values[_AT["begins"]], values[_AT["ends"]]
     if begins is None:
         values[_AT["begins"]] = begins = date(year, 1, 1)
-    if ends is None:
-        values[_AT["ends"]] = ends = date(year, 12, 31)
+    # An empty Selesai agrees with the other rows of the plan; where none says it, the store takes the year's end.
     if isinstance(begins, date) and begins.year != year:
         yield "begins", Fault("date-outside-year", {"year": year})
     elif isinstance(begins, date) and isinstance(ends, date) and (ends.year != year or ends < begins):
@@ -86,18 +87,18 @@ def agreeing(rows: SheetRows) -> Iterator[tuple[int, tuple[object, ...]]]:
     What stands first holds: ``rhk-conflict`` for another title, section, parent or IKU (an empty cell agrees
     with anything), ``weight-mixed`` for another Bobot.
     """
-    known: dict[tuple[object, ...], dict[str, tuple[object, int]]] = {}
+    known: dict[tuple[object, ...], dict[str, object]] = {}
     for number, values in rows:
         of_rhk = known.setdefault(tuple(values[_AT[name]] for name in _RHK_KEY), {})
         said = {name: values[_AT[name]] for name in _RHK_SAID if values[_AT[name]] is not None}
-        other = next((name for name, value in said.items() if name in of_rhk and of_rhk[name][0] != value), None)
+        other = next((name for name, value in said.items() if name in of_rhk and of_rhk[name] != value), None)
         if other is None:
-            of_rhk.update({name: (value, number) for name, value in said.items() if name not in of_rhk})
+            of_rhk.update(said)
             yield number, values
         elif other == "weight":
-            rows.reject(number, other, "weight-mixed", _shown(said[other]), first=of_rhk[other][1])
+            rows.reject(number, other, "weight-mixed", _shown(said[other]), first=_shown(of_rhk[other]))
         else:
-            rows.reject(number, other, "rhk-conflict", values[_AT["result_code"]], first=of_rhk[other][1])
+            rows.reject(number, other, "rhk-conflict", _shown(said[other]), first=_shown(of_rhk[other]))
 
 
 def _shown(value: object) -> str:

@@ -61,8 +61,10 @@ def _tell_the_day(session: Session, rows: SheetRows, day: date, by: str) -> None
     newest = newest_state(session)
     if newest and newest > day:
         rows.notices.append(
-            text("States as new as {newest} are known already; where they differ they hold from their own day on.",
-                 newest=indonesian_date(newest))
+            text(
+                "A roster of {newest} is known already; the states of this file hold until the next one recorded.",
+                newest=indonesian_date(newest),
+            )
         )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from asncli.messages import Text
+from asncli.errors import AsnError
+from asncli.messages import Text, text
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.staging import Rejected
 from asncli.store.writing import Counts
@@ -82,6 +83,7 @@ def import_sheets(
     """
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     told = [_import_one(session, batch_id, file, spec, store, options, writer) for file in files]
+    _refuse_nothing([rows for rows, _ in told])
     faulty = any(rows.counts().rejected for rows, _ in told)
     stored = not dry_run and (options.keep_good_rows or not faulty)
     if stored:
@@ -89,6 +91,16 @@ def import_sheets(
     else:
         session.rollback()
     return [_result(rows, found, batch_id if stored else None) for rows, found in told]
+
+
+def _refuse_nothing(sheets: Sequence[SheetRows]) -> None:
+    """Refuse files of which none has a row; say so of each one that has none beside others that have."""
+    for rows in sheets:
+        if not rows.counts().rows:
+            said = text("{file} has no rows below the headings of the sheet {sheet}.", file=rows.file, sheet=rows.sheet)
+            if not any(other.counts().rows for other in sheets):
+                raise AsnError("no-rows", said, text("Fill the sheet and import it again; nothing was stored."))
+            rows.notices.append(said)
 
 
 def _import_one(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import sqlite3
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from asncli.store import database
+from tests.bench.roster import people
 from tests.cli.conftest import Run
 from tests.cli.small_office import tables
 
@@ -81,10 +81,11 @@ def test_killed_at_any_moment_the_database_is_as_before_or_as_after(asncli: Run,
 
 
 def test_ctrl_c_says_that_nothing_was_stored(asncli: Run, office: Run, surroundings: Path) -> None:
-    path, endless = surroundings / "asncli.db", surroundings / "endless.csv"
+    path, long = surroundings / "asncli.db", surroundings / "long.csv"
     before = settled(path)
-    os.mkfifo(endless)  # a file that never begins: the import waits inside its transaction
-    running = start(endless)
+    lines = (f"{cells[0]},{cells[1]}" for cells in people(60_000))  # some seconds of work inside the transaction
+    long.write_text("\n".join(["NIP,Nama", *lines]))
+    running = start(long)
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
         while not is_locked(other):
             time.sleep(0.05)

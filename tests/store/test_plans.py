@@ -57,9 +57,17 @@ def test_the_same_rows_again_change_nothing(w: Writing) -> None:
 def test_what_belongs_to_the_plan_or_the_result_changes_every_row_of_it(w: Writing) -> None:
     plans(w, row(), row("IKI-2"), row("IKI-3", "RHK-2"))
     assert plans(w, row(result_title="Lain"), row("IKI-2", result_title="Lain"))[0] == Counts(changed=2)
-    assert plans(w, *(row(c, r, ends=date(2026, 9, 30)) for c, r in (("IKI-1", "RHK-1"), ("IKI-3", "RHK-2"))))[
-        0
-    ] == Counts(changed=2)
+    shorter = [row(result_title="Lain", ends=date(2026, 9, 30)), row("IKI-3", "RHK-2", ends=date(2026, 9, 30))]
+    assert plans(w, *shorter)[0] == Counts(changed=2)
+
+
+def test_a_row_may_not_change_a_result_under_indicators_the_file_does_not_name(w: Writing) -> None:
+    plans(w, row(weight=30 * UNIT))
+    counts, rejected = plans(w, row("IKI-2", weight=40 * UNIT), row("IKI-3", result_title="Lain"))
+    assert told(rejected) == [(2, "weight", "weight-mixed"), (3, "result_title", "rhk-conflict")]
+    assert [(fault.value, fault.values["first"]) for fault in rejected] == [("40", "30"), ("Lain", "Hasil RHK-1")]
+    assert counts == Counts()
+    assert stored(w, RESULTS) == [("RHK-1", "Hasil RHK-1", "utama", 30 * UNIT)]
 
 
 def test_an_empty_cell_clears_and_an_absent_column_keeps(w: Writing) -> None:

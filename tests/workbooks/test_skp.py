@@ -62,9 +62,9 @@ def test_a_full_row_is_read_with_every_column(tmp_path: Path) -> None:
     assert list(reading(tmp_path, SKP, line)) == [(2, expected)]
 
 
-def test_a_plan_without_dates_is_for_the_year(tmp_path: Path) -> None:
+def test_a_plan_without_dates_begins_with_the_year_and_leaves_its_end_to_the_other_rows(tmp_path: Path) -> None:
     ((_, values),) = reading(tmp_path, SKP, _LINE)
-    assert values[SKP.at("begins") : SKP.at("ends") + 1] == (date(2026, 1, 1), date(2026, 12, 31))
+    assert values[SKP.at("begins") : SKP.at("ends") + 1] == (date(2026, 1, 1), None)
 
 
 def test_the_first_of_january_and_nothing_are_the_same_beginning(tmp_path: Path) -> None:
@@ -139,19 +139,19 @@ def _second(**cells: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("first", "second", "fault"),
     [
-        ({}, {"Rencana_Hasil_Kerja": "Yang lain"}, "rhk-conflict"),
-        ({"Jenis": "Utama"}, {"Jenis": "Tambahan"}, "rhk-conflict"),
-        ({"Kode IKU": "IKU-1"}, {"Kode_IKU": "IKU-2"}, "rhk-conflict"),
-        ({"Kode RHK Atasan": "RHK-1"}, {"Kode_RHK_Atasan": "RHK-2"}, "rhk-conflict"),
-        ({"Bobot": 40}, {"Bobot": 60}, "weight-mixed"),
+        ({"Rencana Hasil Kerja": "Satu"}, {"Rencana_Hasil_Kerja": "Dua"}, ("rhk-conflict", "Dua", "Satu")),
+        ({"Jenis": "Utama"}, {"Jenis": "Tambahan"}, ("rhk-conflict", "tambahan", "utama")),
+        ({"Kode IKU": "IKU-1"}, {"Kode_IKU": "IKU-2"}, ("rhk-conflict", "IKU-2", "IKU-1")),
+        ({"Kode RHK Atasan": "RHK-1"}, {"Kode_RHK_Atasan": "RHK-2"}, ("rhk-conflict", "RHK-2", "RHK-1")),
+        ({"Bobot": 40}, {"Bobot": 60}, ("weight-mixed", "60", "40")),
     ],
 )
 def test_rows_of_one_rhk_must_agree(
-    tmp_path: Path, first: dict[str, object], second: dict[str, object], fault: str
+    tmp_path: Path, first: dict[str, object], second: dict[str, object], fault: tuple[str, str, str]
 ) -> None:
     rows = reading(tmp_path, SKP, _LINE | first, _second(**second))
     assert [number for number, _ in agreeing(rows)] == [2]
-    assert [(p.row, p.code, p.message.values["first"]) for p in rows.problems] == [(3, fault, 2)]
+    assert [(p.code, p.value, p.message.values["first"]) for p in rows.problems] == [fault]
     assert rows.counts().rejected == 1
 
 

@@ -22,7 +22,7 @@ def test_the_result_tells_the_day_and_the_units_made(tmp_path: Path) -> None:
     assert (again.more, counts(again)) == ({"as_of": JANUARY, "units_made": []}, (3, 0, 0, 3, 0))
     assert [notice.template for notice in again.notices] == [
         "State of {day}, as --as-of says.",
-        "States as new as {newest} are known already; where they differ they hold from their own day on.",
+        "A roster of {newest} is known already; the states of this file hold until the next one recorded.",
     ]
 
 
