@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from asncli.messages import text
-from asncli.terms import Rating
+from asncli.terms import Period, Rating
 from asncli.workbooks import cells
-from asncli.workbooks.specs import Column, SheetSpec
+from asncli.workbooks.cells import Fault, Noted
+from asncli.workbooks.specs import Column, SheetSpec, Values
 
 _LABELS = tuple(rating.label for rating in Rating)
+_FIRST_YEAR = 2000  # of a period that anybody can mean
+
+
+def check(values: Values, today: date) -> Iterable[tuple[str, Fault | Noted]]:
+    """Refuse a period that nobody can mean: a slip of the pen would leave the rating without effect."""
+    period = values[_PERIOD]
+    if isinstance(period, Period) and not _FIRST_YEAR <= period.year <= today.year + 1:
+        yield "period", Fault("period-unknown")
+
 
 RATING = SheetSpec(
     name="Rating",
     key=("nip", "period", "assessor_nip"),  # a second assessor is told as such, against the database too
     identifying=("nip", "period"),
+    check=check,
     columns=(
         Column(
             "nip", "NIP", cells.nip, required=True, example="198503152010011901", width=22,
@@ -49,3 +63,4 @@ RATING = SheetSpec(
         ),
     ),
 )  # fmt: skip
+_PERIOD = RATING.at("period")

@@ -63,3 +63,10 @@ def test_two_ratings_of_one_person_in_one_period_are_a_conflict(tmp_path: Path) 
     rows = reading(tmp_path, RATING, line, line | {"Rating Perilaku": "Di Bawah Ekspektasi"}, line)
     assert [number for number, _ in rows] == [2]
     assert [code for code, _ in faults(rows)] == ["duplicate-conflict", "duplicate"]
+
+
+@pytest.mark.parametrize("written", ["0001", "9999", "2040-S1"])
+def test_a_period_that_nobody_can_mean_is_refused(tmp_path: Path, written: str) -> None:
+    rows = reading(tmp_path, RATING, {"NIP": NIP, "Periode": written, "Rating Perilaku": "Sesuai Ekspektasi"})
+    assert list(rows) == []
+    assert faults(rows) == [("period-unknown", "B2")]
