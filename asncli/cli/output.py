@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
@@ -129,9 +129,10 @@ def _show_on_terminal(many: Sequence[View]) -> None:
             pad_edge=False,
         )
         for name, column in zip(headings, view.columns, strict=False):
-            justify = "right" if isinstance(view, Table) and views.right_aligned(column) else "left"
+            right = isinstance(view, Table) and views.right_aligned(column)
+            justify: Literal["left", "right"] = "right" if right else "left"
             whole = column.key.endswith("nip") or column.key in _WHOLE
-            framed.add_column(Cell(name), justify=justify, overflow="fold", no_wrap=whole)  # type: ignore[arg-type] # a literal
+            framed.add_column(Cell(name), justify=justify, overflow="fold", no_wrap=whole)
         for row in rows:
             framed.add_row(*map(Cell, row))
         console.print(framed)

@@ -116,10 +116,8 @@ def _achievement(view: IndicatorView, about: str, policy: Policy) -> Step:
     floor, ceiling = hundredths_text(policy.floor), hundredths_text(policy.ceiling)
     inputs |= {"actual": exact_text(view.actual), "floor": floor, "ceiling": ceiling}
     formula = text(
-        "{formula}; rounded half up to two decimals, at least {floor}, at most {ceiling}",
+        "{formula}; rounded half up to two decimals, within the limits of the policy",
         formula=_formula(view, view.actual),
-        floor=floor,
-        ceiling=ceiling,
     )
     return Step("achievement", about, inputs, formula, percent_text(view.achievement))
 

@@ -96,6 +96,11 @@ def test_finalise_needs_a_yes_and_names_who_can_not_become_final(office: Run) ->
     assert accepted.code == 0, accepted.err
 
 
+def test_somebody_left_out_is_no_fault_when_the_others_become_final(office: Run) -> None:
+    done = office("evaluation", "finalise", *S1, "--yes", "--unit", "Dinas Pendidikan", "--nip", DEWI)
+    assert (done.code, "excluded from the period" in done.err) == (0, True), done.err
+
+
 def test_somebody_is_left_out_with_a_reason(asncli: Run, tmp_path: Path) -> None:
     fill(tmp_path / "asncli.db")
     assert asncli("evaluation", "exclude", RANI, *S1).code == 2

@@ -30,7 +30,7 @@ def test_a_regulation_shows_its_matrix_and_its_articles(asncli: Run) -> None:
     answer = asncli("regulation", "show", "permenpanrb-6-2022")
     assert answer.code == 0
     assert MATRIX in answer.out
-    assert "PermenPANRB 6/2022, Pasal 5 dan lampiran" in answer.out
+    assert "PermenPANRB 6/2022, lampiran" in answer.out
 
 
 def test_json_has_codes_and_where_each_part_stands(asncli: Run) -> None:

@@ -170,7 +170,7 @@ def test_steps_come_in_the_order_of_reckoning_each_with_its_source() -> None:
         ("plan", "P0", "120.00", agency),
         ("work-result", "", "120.00", agency),
         ("work-rating", "", "above", agency),
-        ("behaviour-rating", "", "above", "PermenPANRB 6/2022, Pasal 5 dan lampiran"),
+        ("behaviour-rating", "", "above", "PermenPANRB 6/2022, lampiran"),
         ("predikat", "", "sangat_baik", article),
     ]
     assert steps[0].inputs == {"yearly_target": "120", "months": "6"}

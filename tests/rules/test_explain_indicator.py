@@ -100,7 +100,7 @@ def test_the_line_of_the_table_that_applied_is_named() -> None:
             "the target is 0: 100 when the actual is 0, else 0",
         ),
     ]
-    ending = "; rounded half up to two decimals, at least 0.00, at most 120.00"
+    ending = "; rounded half up to two decimals, within the limits of the policy"
     for one, formula in shown:
         assert str(steps(one, "2026-S1")[-1].formula) == formula + ending
 

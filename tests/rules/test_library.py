@@ -79,11 +79,11 @@ def test_the_digest_follows_the_content_not_the_comments(tmp_path: Path) -> None
         ),
         ("[ratings]\n", "[ratings]\nwho = 1\n", "ratings.who is not known"),
         (
-            '[ratings]\nsource = "PermenPANRB 6/2022, Pasal 5 dan lampiran"',
+            '[ratings]\nsource = "PermenPANRB 6/2022, lampiran"',
             "[ratings]",
             "ratings.source is missing",
         ),
-        ('status = "confirmed"\n\n[labels]', 'status = "sure"\n\n[labels]', "ratings.status must be one of"),
+        ('status = "unconfirmed"\n\n[labels]', 'status = "sure"\n\n[labels]', "ratings.status must be one of"),
     ],
 )
 def test_a_fault_in_a_file_names_file_and_key(tmp_path: Path, found: str, put_there: str, said: str) -> None:
