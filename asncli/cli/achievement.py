@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.forms import FormFile, write_form
+from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
@@ -17,6 +17,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
@@ -62,6 +63,7 @@ def import_(
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
+    own_names: MapFile = None,
     dry_run: DryRun = False,
     format: Format = None,
     out: Out = None,
@@ -69,7 +71,7 @@ def import_(
     """Import Realisasi sheets."""
     from asncli.workflows.import_achievements import import_achievements
 
-    answer = Import("achievement import", files, sheet, keep_good_rows, rejects, dry_run, format, out)
+    answer = Import("achievement import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_achievements, always("rating import rating.xlsx"))
 
 
@@ -152,11 +154,14 @@ def remove(
 @command(
     app,
     "template",
-    help=N_("Write an empty workbook for achievements, with an explanation."),
-    example="asncli achievement template -o realisasi.xlsx",
+    help=N_(
+        "Write an empty workbook for achievements, with an explanation.\n\nWith --period a workbook for each unit,"
+        " filled with its people and what is known of them; what comes back filled in is imported as it is."
+    ),
+    example="asncli achievement template --period 2026-S1 -o formulir",
 )
-def template(out: FormFile = None) -> None:
-    """Write the form."""
+def template(out: FormTarget = None, unit: FormUnits = None, period: FormPeriod = None) -> None:
+    """Write the empty form, or those of the units."""
     from asncli.workbooks.achievement import ACHIEVEMENT
 
-    write_form(ACHIEVEMENT, "achievement", out)
+    write_form(ACHIEVEMENT, "achievement", out, unit, period)

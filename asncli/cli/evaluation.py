@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.evaluation_views import listing, record, tell_finalised
+from asncli.cli.evaluation_views import earlier_table, listing, record, tell_finalised
 from asncli.cli.explanation_views import explained_document, explained_views
+from asncli.cli.forms import FormFile, write_form
+from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
     DryRun,
+    Files,
     Format,
+    KeepGoodRows,
+    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
+    OptionalPeriod,
     Out,
     PeriodOption,
     Reason,
+    Rejects,
+    SheetName,
     UnitOption,
     Yes,
     now,
     parse_nip,
+    parse_period,
     reading,
     today,
     user,
@@ -31,9 +42,13 @@ from asncli.cli.options import (
 from asncli.cli.output import ask, chosen, next_step, note, show
 from asncli.errors import ExitCode
 from asncli.messages import text
-from asncli.terms import Status
+from asncli.terms import Period, Status
 
 app = noun()
+SaidPeriod = Annotated[
+    Period | None,
+    typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Period of a file that does not say it.")),
+]
 StatusOption = Annotated[Status | None, typer.Option("--status", help=N_("Only evaluations of this status."))]
 
 
@@ -171,3 +186,67 @@ def exclude(
         return
     note(_("{nip} is left out of {period} (batch {batch}).").format(nip=nip, period=period, batch=batch))
     next_step(f"evaluate {period}")
+
+
+@command(
+    app,
+    "import",
+    help=N_(
+        "Import predikat of earlier periods (sheet Nilai Kinerja, or the report of evaluations of e-Kinerja BKN).\n\n"
+        "Columns: NIP, Nama, Periode or Tahun, Predikat, Nilai Kinerja, Nilai Perilaku, Rating Hasil Kerja, Rating"
+        " Perilaku. One per person and period; an evaluation made here stays as it is, and both are kept."
+    ),
+    example="asncli evaluation import nilai_kinerja.xlsx --period 2024 --dry-run",
+)
+def import_(
+    files: Files,
+    period: SaidPeriod = None,
+    sheet: SheetName = None,
+    keep_good_rows: KeepGoodRows = False,
+    rejects: Rejects = None,
+    own_names: MapFile = None,
+    dry_run: DryRun = False,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Import Nilai Kinerja sheets."""
+    from asncli.workflows.import_earlier import import_earlier
+
+    answer = Import("evaluation import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+    answer.run(partial(import_earlier, period=period), always("evaluation earlier"))
+
+
+@command(
+    app,
+    "earlier",
+    help=N_("List the predikat of earlier periods that were imported."),
+    example="asncli evaluation earlier --nip 198503152010011901",
+)
+def earlier(
+    nip: NipOption = None,
+    unit: UnitOption = None,
+    period: OptionalPeriod = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show imported predikat."""
+    from asncli.store.earlier import list_earlier
+    from asncli.store.plan_lists import Wanted
+    from asncli.workflows.units import chosen_units
+
+    with reading() as session:
+        found = list_earlier(session, Wanted(today(), nip, chosen_units(session, unit)))
+    show(earlier_table([line for line in found if period is None or line.period == str(period)]), format, out)
+
+
+@command(
+    app,
+    "template",
+    help=N_("Write an empty workbook for predikat of earlier periods, with drop-downs and an explanation."),
+    example="asncli evaluation template -o nilai-kinerja.xlsx",
+)
+def template(out: FormFile = None) -> None:
+    """Write the form."""
+    from asncli.workbooks.earlier import EARLIER
+
+    write_form(EARLIER, "evaluation", out or Path("nilai-kinerja.xlsx"))

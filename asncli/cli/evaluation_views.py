@@ -12,6 +12,7 @@ from asncli.cli.views import Column, Record, Table, View
 from asncli.terms import Basis, Predikat, Rating, Status
 
 if TYPE_CHECKING:
+    from asncli.store.earlier import EarlierLine
     from asncli.store.evaluations import Evaluated
     from asncli.workflows.evaluate import Summary
     from asncli.workflows.finalise import Finalised
@@ -36,6 +37,18 @@ COLUMNS = (
     Column("proposal", "Usulan"),
     Column("total", N_("Total"), "hundredths"),
     Column("predikat", "Predikat", Predikat),
+)
+EARLIER = (
+    Column("nip", "NIP"),
+    Column("name", "Nama"),
+    Column("period", N_("Period")),
+    Column("predikat", "Predikat", Predikat),
+    Column("said", N_("As it was given")),
+    Column("work_result", "Nilai Kinerja", "quantity"),
+    Column("behaviour", "Nilai Perilaku", "quantity"),
+    Column("work_rating", "Rating Hasil Kerja", Rating),
+    Column("behaviour_rating", "Rating Perilaku", Rating),
+    Column("batch", N_("Batch"), "number"),
 )
 _LISTS = ("missing", "reweighted", "notes")
 _BOOLS = ("provisional", "proposal")
@@ -132,3 +145,8 @@ def tell_finalised(found: Finalised) -> None:
     note(_("Final now: {n}; final before: {before}").format(n=found.final, before=found.already))
     for code, people in found.refused.items():
         note(_("Not final: {n}, {reason}").format(n=len(people), reason=said(REFUSALS[code])))
+
+
+def earlier_table(lines: Sequence[EarlierLine]) -> Table:
+    """Lay out predikat of earlier periods."""
+    return Table(N_("Earlier predikat"), EARLIER, lines)

@@ -15,7 +15,7 @@ import typer
 
 from asncli.cli.language import N_, _, said
 from asncli.cli.listing import narrowed
-from asncli.cli.options import Form, sources, writer, writing
+from asncli.cli.options import Form, sources, workbooks, writer, writing
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
 from asncli.cli.targets import may_be_written
 from asncli.cli.views import View
@@ -24,7 +24,7 @@ from asncli.errors import ExitCode, FaultsError
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from asncli.workbooks.problems import Problem
+    from asncli.workbooks.sheet import SheetRows
     from asncli.workbooks.specs import SheetSpec
     from asncli.workflows.importing import File, ImportOptions, ImportResult
     from asncli.workflows.writing import Writer
@@ -55,6 +55,7 @@ PROBLEMS = (
 )
 FEW = 20  # lines that a terminal shows of a long list
 Next = Callable[[Sequence["ImportResult"]], str]
+Further = Callable[[Sequence["ImportResult"]], Sequence[View]]
 
 
 class Story(Protocol):
@@ -84,20 +85,26 @@ class Import:
     dry_run: bool
     form: Form | None
     out: str | None
+    own_names: Path | None = None
 
-    def run(self, story: Story, then: Next) -> None:
-        """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next."""
+    def run(self, story: Story, then: Next, further: Further = lambda _results: ()) -> None:
+        """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next.
+
+        ``further``: views of the story's own, below the others.
+        """
         from asncli.workflows.importing import ImportOptions
 
-        form, options = chosen(self.form, self.out), ImportOptions(self.sheet, self.keep_good_rows)
-        may_be_written(self.rejects, read=self.files, ending=".xlsx")
-        may_be_written(self.out, read=self.files)
-        given = sources(self.files)
+        form = chosen(self.form, self.out)
+        options = ImportOptions(self.sheet, self.keep_good_rows, own_names=self.own_names)
+        files = workbooks(self.files)
+        may_be_written(self.rejects, read=files, ending=".xlsx")
+        may_be_written(self.out, read=files)
+        given = sources(files)
         with writing(dry_run=self.dry_run) as session, progress(_("Importing")):
             results = story(session, given, options=options, writer=writer(self.command), dry_run=self.dry_run)
         documents = [document(result) for result in results]
         watched = form == "table" and self.out is None and sys.stdout.isatty()
-        views = [_problems(results)] if form == "csv" else _views(results, watched)
+        views = [_problems(results)] if form == "csv" else [*_views(results, watched), *further(results)]
         show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
         found = sum(len(result.problems) for result in results)
         if watched and found > FEW:
@@ -116,8 +123,8 @@ class Import:
             return note(_("No row was rejected, so {file} was not written").format(file=self.rejects))
         from asncli.workbooks.rejects import write_rejects
 
-        sheets = [result.read for result in results]
-        write_rejects(self.rejects, sheets, sheet=results[0].read.spec.name, reason=_reason)
+        sheets = [sheet for result in results for sheet in result.sheets]
+        write_rejects(self.rejects, sheets, say=said)
         return note(_("Rejected rows with their reasons: {file}").format(file=self.rejects))
 
     def _tell_end(self, results: Sequence[ImportResult], rejected: int, then: Next) -> None:
@@ -186,7 +193,7 @@ def document(result: ImportResult) -> dict[str, Any]:
 
 def _views(results: Sequence[ImportResult], watched: bool) -> list[View]:
     counts = [[r.file, r.sheet, *(getattr(r, name) for name in COUNTS)] for r in results]
-    notes = [[r.file, notice] for r in results for notice in (_understood(r), *r.notices)]
+    notes = [[r.file, notice] for r in results for notice in (*map(_understood, r.sheets), *r.notices)]
     made = [[r.file, name] for r in results for name in _made(r)]
     views: list[View] = [Table(N_("Import"), SUMMARY, counts), Table(N_("Notes"), NOTES, notes)]
     if made:
@@ -196,11 +203,15 @@ def _views(results: Sequence[ImportResult], watched: bool) -> list[View]:
     return views
 
 
-def _understood(result: ImportResult) -> str:
-    rows = result.read
-    used = len({letter for letter, _heading in rows.columns.values()})
+def _understood(rows: SheetRows) -> str:
+    """Say in one line where the headings stand and which column was taken for what."""
+    used = len(set(rows.places().values()))
     filled = sum(1 for heading in rows.headings if heading)
-    return _("Headings in row {row}; columns used: {used} of {all}").format(row=rows.heading_row, used=used, all=filled)
+    told = _("{sheet}: headings in row {row}; columns used: {used} of {all}: {columns}")
+    columns = ", ".join(
+        f"{rows.spec.heading(field)} {letter}" for field, (letter, _heading) in rows.columns.items() if letter
+    )
+    return told.format(sheet=rows.sheet, row=rows.heading_row, used=used, all=filled, columns=columns)
 
 
 def _made(result: ImportResult) -> Sequence[str]:
@@ -225,7 +236,3 @@ def _few_problems(results: Sequence[ImportResult]) -> Table:
     first = sorted(whole.rows, key=lambda row: row[2] != told)[:FEW]
     keys = ("cell", "severity", "message", "hint")
     return narrowed(Table(whole.title, PROBLEMS, first), keys if len(results) == 1 else ("file", *keys))
-
-
-def _reason(problem: Problem) -> str:
-    return f"{said(problem.message)} {said(problem.hint)}"

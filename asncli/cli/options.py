@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asncli.cli.language import N_
-from asncli.errors import UsageError
+from asncli.errors import AsnError, UsageError
 from asncli.messages import Text, text
 from asncli.terms import Period, nip_fault
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from asncli.workflows.writing import Writer
+
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".htm", ".html")
+_LOCK = "~$"  # Excel puts it before the name of a workbook that is open
 
 
 class Form(StrEnum):
@@ -104,7 +108,9 @@ Reason = Annotated[
 NeededReason = Annotated[
     str, typer.Option("--reason", metavar="TEXT", parser=parse_reason, help=N_("Why; kept in the history."))
 ]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=N_("Workbooks: .xlsx, .xls, .ods or .csv."))]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help=N_("Workbooks (.xlsx, .xls, .ods, .csv), or a folder of them."))
+]
 SheetName = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help=N_("Sheet to read; else the one that fits."))
 ]
@@ -186,6 +192,24 @@ def writer(command: str, reason: str | None = None) -> Writer:
     from asncli.workflows.writing import Writer
 
     return Writer(command, user(), now(), reason)
+
+
+def workbooks(files: list[Path]) -> list[Path]:
+    """Give the workbooks meant: those of a folder in the order of their names; lock files of Excel are left out."""
+    found = [file for given in files for file in (_in_folder(given) if given.is_dir() else [given])]
+    several = len(found) > 1 or any(given.is_dir() for given in files)
+    return [file for file in found if not (several and file.name.startswith(_LOCK))] or found
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    found = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix.lower() in WORKBOOKS)
+    if not any(not file.name.startswith(_LOCK) for file in found):
+        raise AsnError(
+            "folder-without-workbooks",
+            text("There are no workbooks in {folder}", folder=str(folder)),
+            text("Name the folder that holds them, or the files themselves"),
+        )
+    return found
 
 
 def sources(files: list[Path]) -> list[Path | tuple[str, bytes]]:

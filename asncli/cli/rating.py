@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.forms import FormFile, write_form
+from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
 from asncli.cli.importing import Import, add
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
@@ -17,6 +17,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
@@ -78,6 +79,7 @@ def import_(
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
+    own_names: MapFile = None,
     dry_run: DryRun = False,
     format: Format = None,
     out: Out = None,
@@ -85,7 +87,7 @@ def import_(
     """Import Rating sheets."""
     from asncli.workflows.import_ratings import import_ratings
 
-    answer = Import("rating import", files, sheet, keep_good_rows, rejects, dry_run, format, out)
+    answer = Import("rating import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_ratings, evaluate_next)
 
 
@@ -178,11 +180,14 @@ def remove(
 @command(
     app,
     "template",
-    help=N_("Write an empty workbook for ratings, with drop-downs and an explanation."),
-    example="asncli rating template -o rating.xlsx",
+    help=N_(
+        "Write an empty workbook for ratings, with drop-downs and an explanation.\n\nWith --period a workbook for each"
+        " unit, filled with its people and what is known of them; what comes back filled in is imported as it is."
+    ),
+    example="asncli rating template --period 2026-S1 -o formulir",
 )
-def template(out: FormFile = None) -> None:
-    """Write the form."""
+def template(out: FormTarget = None, unit: FormUnits = None, period: FormPeriod = None) -> None:
+    """Write the empty form, or those of the units."""
     from asncli.workbooks.rating import RATING
 
-    write_form(RATING, "rating", out)
+    write_form(RATING, "rating", out, unit, period)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from asncli.cli.commands import command, noun
+from asncli.cli.difference_views import show_difference, summary_views
 from asncli.cli.forms import FormFile, write_form
 from asncli.cli.importing import Import
-from asncli.cli.language import N_, _
+from asncli.cli.language import N_, _, said
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     AsOf,
@@ -20,77 +22,41 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    MapFile,
+    NeededReason,
     NipArgument,
     Out,
     Rejects,
     SheetName,
     UnitOption,
+    Yes,
     parse_day,
+    parse_nip,
     reading,
+    sources,
     today,
+    writer,
+    writing,
 )
-from asncli.cli.output import Column, Record, Table, next_step, note, show
+from asncli.cli.output import Record, Table, ask, chosen, next_step, note, progress, show
+from asncli.cli.person_views import CHANGES, PERSON, SHORT, STATE, change_rows, objects, person_row, state_row
+from asncli.cli.recognition import show_recognised
 from asncli.cli.targets import may_be_written
-from asncli.cli.views import heading
-from asncli.terms import EmployeeKind, Sex
+from asncli.errors import AsnError, ExitCode
+from asncli.messages import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from asncli.store.people import Observed, Person
     from asncli.workflows.importing import ImportResult
 
 app = noun()
-PERSON = (
-    Column("nip", "NIP"),
-    Column("name", "Nama"),
-    Column("front_title", "Gelar Depan"),
-    Column("back_title", "Gelar Belakang"),
-    Column("kind", "Jenis Pegawai", EmployeeKind),
-    Column("sex", "Jenis Kelamin", Sex),
-    Column("birth_date", "Tanggal Lahir"),
-    Column("golongan", "Golongan"),
-    Column("golongan_since", "TMT Golongan"),
-    Column("position_kind", "Jenis Jabatan"),
-    Column("position", "Jabatan"),
-    Column("level", "Jenjang"),
-    Column("position_since", "TMT Jabatan"),
-    Column("position_class", "Kelas Jabatan"),
-    Column("unit", "Unit Kerja"),
-    Column("unit_code", "Kode Unit"),
-    Column("unit_parent", "Unit Kerja Induk"),
-    Column("supervisor_nip", "NIP Atasan"),
-    Column("education", "Pendidikan"),
-    Column("legal_status", "Kedudukan Hukum"),
-    Column("since", N_("Known since")),
-    Column("active", N_("In service")),
-)
-SHORT = ("nip", "name", "kind", "golongan", "position", "unit", "supervisor_nip")
-STATE = (
-    Column("since", N_("As of")),
-    *(
-        c
-        for c in PERSON
-        if c.key in ("kind", "golongan", "position", "unit", "supervisor_nip", "legal_status", "active")
-    ),
-    Column("batch", N_("Batch"), "number"),
-    Column("file", N_("File")),
-    Column("row", N_("Row"), "number"),
-)
-CHANGES = (
-    Column("batch", N_("Batch"), "number"),
-    Column("made_at", N_("When")),
-    Column("made_by", N_("By")),
-    Column("command", N_("Command")),
-    Column("since", N_("As of")),
-    Column("field", N_("What")),
-    Column("before", N_("Before")),
-    Column("after", N_("After")),
-)
+OneFile = Annotated[Path, typer.Argument(metavar="FILE", help=N_("Workbook: .xlsx, .xls, .ods or .csv."))]
 On = Annotated[
     date | None,
     typer.Option("--on", metavar="DATE", parser=parse_day, help=N_("State of this day; else today.")),
 ]
+Full = Annotated[bool, typer.Option("--full", help=N_("The files are the whole roster: who is not in them has left."))]
 InUnit = Annotated[
     str | None,
     typer.Option("--unit", metavar="UNIT", help=N_("Unit of everybody in a file that has no column of units.")),
@@ -109,6 +75,7 @@ def _next(results: Sequence[ImportResult]) -> str:
     help=N_(
         "Import employees and their state of a day (sheet Pegawai, or a list of SIASN, SIMPEG or one's own).\n\n"
         "What differs from the state known opens a new one; nothing is overwritten. Units not met before are made."
+        " With --full the files are the whole roster: who is in none of them has left, and is kept."
     ),
     example="asncli roster import pegawai.xlsx --as-of 2026-01-01",
 )
@@ -116,18 +83,95 @@ def import_(
     files: Files,
     as_of: AsOf = None,
     unit: InUnit = None,
+    full: Full = False,
+    yes: Yes = False,
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
+    own_names: MapFile = None,
     dry_run: DryRun = False,
     format: Format = None,
     out: Out = None,
 ) -> None:
     """Import Pegawai sheets."""
     from asncli.workflows.import_roster import import_roster
+    from asncli.workflows.roster_changes import Leaving
 
-    answer = Import("roster import", files, sheet, keep_good_rows, rejects, dry_run, format, out)
-    answer.run(partial(import_roster, as_of=as_of, unit=unit), _next)
+    if full and not sys.stdin.isatty():
+        ask(text("Mark everybody in service who is not in the files as left?"), yes or dry_run)
+    answer = Import("roster import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+    story = partial(import_roster, as_of=as_of, unit=unit)
+    try:
+        answer.run(partial(story, leaving=Leaving(full, yes or dry_run)), _next, summary_views)
+    except AsnError as unsure:
+        if unsure.code != "many-left":
+            raise
+        ask(unsure.message, yes)
+        answer.run(partial(story, leaving=Leaving(full, sure=True)), _next, summary_views)
+
+
+@command(
+    app,
+    "recognise",
+    help=N_(
+        "Show what would be understood of a list: every column, what it is read as, and why. Nothing is stored.\n\n"
+        "--write-map lists the headings that are not used in a file, to be given the names of this program there;"
+        " every import takes that file with --map."
+    ),
+    example="asncli roster recognise pegawai.xlsx --write-map kolom.toml",
+)
+def recognise(
+    file: OneFile,
+    sheet: SheetName = None,
+    own_names: MapFile = None,
+    write_map: Annotated[
+        Path | None,
+        typer.Option("--write-map", metavar="FILE.toml", help=N_("Write the headings that are not used to this file.")),
+    ] = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show the columns of a roster."""
+    from asncli.workbooks.roster import PEGAWAI
+
+    show_recognised(
+        file, PEGAWAI, "roster import", sheet=sheet, own_names=own_names, write_map=write_map, form=format, out=out
+    )
+
+
+@command(
+    app,
+    "diff",
+    help=N_(
+        "Show what a roster would change: who came, who left, and every fact that differs.\n\n"
+        "The file is taken for the whole roster and read as by import; nothing is stored."
+    ),
+    example="asncli roster diff pegawai.xlsx --as-of 2026-02-01",
+)
+def diff(
+    file: OneFile,
+    as_of: AsOf = None,
+    unit: InUnit = None,
+    sheet: SheetName = None,
+    own_names: MapFile = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show the difference."""
+    from asncli.workflows.diff_roster import diff_roster
+    from asncli.workflows.importing import ImportOptions
+
+    chosen(format, out)
+    options = ImportOptions(sheet, keep_good_rows=True, own_names=own_names)
+    may_be_written(out, read=[file])
+    with writing(dry_run=True, create=False) as session, progress(_("Comparing")):
+        found = diff_roster(
+            session, sources([file])[0], options=options, writer=writer("roster diff"), as_of=as_of, unit=unit
+        )
+    show_difference(found, format, out)
+    next_step(f"roster import {file} --as-of {found.as_of}{' --dry-run' if found.result.rejected else ''}")
+    if found.result.rejected:
+        raise typer.Exit(ExitCode.FAULTS)
 
 
 @command(
@@ -143,7 +187,7 @@ def list_(unit: UnitOption = None, on: On = None, format: Format = None, out: Ou
 
     with reading() as session:
         found = people(session, on or today(), unit_ids=chosen_units(session, unit))
-    show_list(Table(N_("Employees"), PERSON, map(_row, found)), SHORT, format, out)
+    show_list(Table(N_("Employees"), PERSON, map(person_row, found)), SHORT, format, out)
 
 
 @command(app, "show", help=N_("Show what is known of one employee."), example="asncli roster show 198503152010011901")
@@ -153,8 +197,9 @@ def show_(nip: NipArgument, on: On = None, format: Format = None, out: Out = Non
 
     with reading() as session:
         found = get(session, nip, on or today())
-    show(Record(N_("Employee"), PERSON, _row(found)), format, out)
-    next_step(f"roster history {nip}")
+    show(Record(N_("Employee"), PERSON, person_row(found)), format, out)
+    _tell_renamed(nip, found.nip)
+    next_step(f"roster history {found.nip}")
 
 
 @command(
@@ -169,12 +214,41 @@ def history(nip: NipArgument, format: Format = None, out: Out = None) -> None:
 
     with reading() as session:
         found = person_history(session, nip, today())
-    states = Table(N_("States"), STATE, [_state(each) for each in found.states])
-    named = {column.key: heading(column) for column in PERSON}
-    said = [change._replace(field=named.get(change.field, change.field)) for change in found.changes]
-    changes = Table(N_("Changes"), CHANGES, said)
-    document = {"nip": found.nip, "name": found.name, "states": _objects(states), "changes": found.changes}
-    show([states, changes], format, out, document)
+    states = Table(N_("States"), STATE, [state_row(each) for each in found.states])
+    changes = Table(N_("Changes"), CHANGES, change_rows(found.changes))
+    who = {"nip": found.nip, "name": found.name, "former_nips": found.former_nips}
+    show([states, changes], format, out, {**who, "states": objects(states), "changes": found.changes})
+    _tell_renamed(nip, found.nip)
+
+
+@command(
+    app,
+    "rename",
+    help=N_(
+        "Give an employee another NIP: a PPPK who became PNS, a correction by BKN.\n\n"
+        "It stays the same person with the same plans, marks and history; the old NIP is kept and still finds the"
+        " person. Those who have this person as superior, head or assessor keep them."
+    ),
+    example='asncli roster rename 199003152024211001 199003152026031001 --reason "SK CPNS 2026"',
+)
+def rename(
+    old: Annotated[str, typer.Argument(metavar="OLD", parser=parse_nip, help=N_("NIP until now."))],
+    new: Annotated[str, typer.Argument(metavar="NEW", parser=parse_nip, help=N_("NIP from now on."))],
+    reason: NeededReason,
+    dry_run: DryRun = False,
+) -> None:
+    """Change the NIP."""
+    from asncli.workflows.rename_person import rename_person
+
+    with writing(dry_run=dry_run, create=False) as session:
+        done = rename_person(session, old, new, reason, writer("roster rename", reason))
+    for each in done.notes:
+        note(said(each))
+    if dry_run:
+        return note(_("Dry run: nothing was stored"))
+    note(_("{name} has the NIP {nip} now").format(name=done.name, nip=new))
+    note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=done.batch))
+    return next_step(f"roster history {new}")
 
 
 @command(
@@ -211,15 +285,7 @@ def template(out: FormFile = None) -> None:
     write_form(PEGAWAI, "roster", out)
 
 
-def _row(person: Person) -> list[Any]:
-    return [getattr(person, column.key) for column in PERSON]
-
-
-def _state(observed: Observed) -> list[Any]:
-    person = observed.person
-    more = {"batch": observed.batch_id, "file": observed.file, "row": person.source_row}
-    return [more[c.key] if c.key in more else getattr(person, c.key) for c in STATE]
-
-
-def _objects(table: Table) -> list[dict[str, Any]]:
-    return [dict(zip((column.key for column in table.columns), row, strict=True)) for row in table.rows]
+def _tell_renamed(asked: str, nip: str) -> None:
+    """Say which NIP a person has who was asked for by a former one."""
+    if asked != nip:
+        note(_("{old} is a former NIP of this person, who has {nip} now").format(old=asked, nip=nip))

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from asncli.cli.approvals import after_targets, one_choice, parse_approver, tell_approved
 from asncli.cli.commands import command, noun
-from asncli.cli.forms import FormFile, write_form
+from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
@@ -17,6 +18,7 @@ from asncli.cli.options import (
     Files,
     Format,
     KeepGoodRows,
+    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
@@ -31,10 +33,9 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Column, Table, next_step, note
-from asncli.terms import Direction, PlanKind, Recap, ResultKind
+from asncli.terms import Direction, PlanKind, PlanStatus, Recap, ResultKind
 
 app = noun()
-THEN = always("achievement import realisasi.xlsx")
 COLUMNS = (
     Column("nip", "NIP"),
     Column("name", "Nama"),
@@ -63,10 +64,15 @@ COLUMNS = (
     Column("target_q2", "Target Q2", "quantity"),
     Column("target_q3", "Target Q3", "quantity"),
     Column("target_q4", "Target Q4", "quantity"),
+    Column("parent_title", "RHK Atasan"),
+    Column("status", "Status", PlanStatus),
+    Column("approved_by", "Disetujui Oleh"),
+    Column("approved_at", "Tanggal Persetujuan"),
+    Column("assumed", N_("Arah assumed")),
 )
 # What a person reads on one line; json and csv have everything.
 SHORT = ("nip", "name", "year", "result_code", "weight", "code", "title", "target", "target_high", "measure",
-         "direction", "recap")  # fmt: skip
+         "direction", "recap", "assumed", "status")  # fmt: skip
 Code = Annotated[str, typer.Argument(metavar="KODE", help=N_("Code of the indicator."))]
 Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plan."))]
 Begins = Annotated[
@@ -90,6 +96,7 @@ def import_(
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
+    own_names: MapFile = None,
     dry_run: DryRun = False,
     format: Format = None,
     out: Out = None,
@@ -97,7 +104,9 @@ def import_(
     """Import SKP sheets."""
     from asncli.workflows.import_targets import import_targets
 
-    Import("target import", files, sheet, keep_good_rows, rejects, dry_run, format, out).run(import_targets, THEN)
+    Import("target import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names).run(
+        import_targets, after_targets
+    )
 
 
 @command(
@@ -172,6 +181,9 @@ def list_(
     nip: NipOption = None,
     unit: UnitOption = None,
     year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only this year."))] = None,
+    assumed: Annotated[
+        bool, typer.Option("--assumed", help=N_("Only indicators whose Arah or Rekap was assumed."))
+    ] = False,
     format: Format = None,
     out: Out = None,
 ) -> None:
@@ -180,8 +192,42 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_targets(session, Wanted(today(), nip, chosen_units(session, unit)), year=year)
+        found = list_targets(session, Wanted(today(), nip, chosen_units(session, unit)), year=year, assumed=assumed)
     show_list(Table(N_("Targets"), COLUMNS, found), SHORT, format, out)
+
+
+@command(
+    app,
+    "approve",
+    help=N_(
+        "Approve plans that the leader has agreed to; they do not change by import any more.\n\nArah and Rekap that"
+        " had been assumed then count as stated: look at them first with: asncli target list --assumed"
+    ),
+    example='asncli target approve --unit "Dinas Kesehatan" --year 2026 --by 197001011995031001 --dry-run',
+)
+def approve_(
+    year: Year,
+    nip: NipOption = None,
+    unit: UnitOption = None,
+    everybody: Annotated[bool, typer.Option("--all", help=N_("The plans of everybody."))] = False,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NIP|TEXT", help=N_("Who approved; else you."), parser=parse_approver)
+    ] = None,
+    on: Annotated[
+        date | None, typer.Option("--on", metavar="DATE", parser=parse_day, help=N_("Day of approval; else today."))
+    ] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Approve plans."""
+    from asncli.store.plan_lists import Wanted
+    from asncli.workflows.approve_plans import approve_plans
+    from asncli.workflows.units import chosen_units
+
+    one_choice(nip, unit, everybody=everybody)
+    with writing(dry_run=dry_run, create=False) as session:
+        wanted = Wanted(today(), nip, chosen_units(session, unit))
+        batch, found = approve_plans(session, wanted, writer("target approve"), year=year, by=by, on=on)
+    tell_approved(found, None if dry_run else batch, year)
 
 
 @command(
@@ -215,11 +261,14 @@ def remove(
 @command(
     app,
     "template",
-    help=N_("Write an empty workbook for plans, with drop-downs and an explanation."),
-    example="asncli target template -o skp.xlsx",
+    help=N_(
+        "Write an empty workbook for plans, with drop-downs and an explanation.\n\nWith --period a workbook for each"
+        " unit, filled with its people and what is known of them; what comes back filled in is imported as it is."
+    ),
+    example="asncli target template --period 2026 -o formulir",
 )
-def template(out: FormFile = None) -> None:
-    """Write the form."""
+def template(out: FormTarget = None, unit: FormUnits = None, period: FormPeriod = None) -> None:
+    """Write the empty form, or those of the units."""
     from asncli.workbooks.skp import SKP
 
-    write_form(SKP, "target", out)
+    write_form(SKP, "target", out, unit, period)

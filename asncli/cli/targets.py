@@ -23,7 +23,7 @@ def may_be_written(target: Path | str | None, *, read: Sequence[Path] = (), endi
     if ending and path.suffix.lower() != ending:
         raise UsageError(
             "output-ending",
-            text("The file {file} would be a workbook, which its name does not say", file=path),
+            text("The name of the file {file} does not say what it would be", file=path),
             text("Give it a name that ends in {ending}", ending=ending),
         )
     if not path.absolute().parent.is_dir():

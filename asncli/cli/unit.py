@@ -5,7 +5,7 @@ from __future__ import annotations
 from asncli.cli.commands import command, noun
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_
-from asncli.cli.options import DryRun, Files, Format, KeepGoodRows, Out, Rejects, SheetName, reading
+from asncli.cli.options import DryRun, Files, Format, KeepGoodRows, MapFile, Out, Rejects, SheetName, reading
 from asncli.cli.output import Column, Table, chosen, show
 
 app = noun()
@@ -32,6 +32,7 @@ def import_(
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
+    own_names: MapFile = None,
     dry_run: DryRun = False,
     format: Format = None,
     out: Out = None,
@@ -39,7 +40,7 @@ def import_(
     """Import Unit sheets."""
     from asncli.workflows.import_units import import_units
 
-    answer = Import("unit import", files, sheet, keep_good_rows, rejects, dry_run, format, out)
+    answer = Import("unit import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_units, always("target import skp.xlsx"))
 
 

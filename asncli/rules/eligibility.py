@@ -21,6 +21,7 @@ LEGAL_STATUS = "legal-status"
 BY_AGENCY = "by-agency"
 NOTHING_DUE = "nothing-due"
 PERIOD_NOT_OVER = "period-not-over"
+DIRECTION_ASSUMED = "direction-assumed"
 
 # What the codes among the notes of an evaluation mean.
 NOTES: Mapping[str, Text] = {
@@ -29,6 +30,7 @@ NOTES: Mapping[str, Text] = {
     BY_AGENCY: text("excluded by the agency"),
     NOTHING_DUE: text("nothing of the plan is due in this period"),
     PERIOD_NOT_OVER: text("the period is not over"),
+    DIRECTION_ASSUMED: text("Arah or Rekap of an indicator was assumed, and nobody has approved it yet"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlmodel import Session
@@ -102,6 +102,11 @@ def add_source(
     session.add(source)
     session.flush()
     return _number(source.id)
+
+
+def date_source(session: Session, source_id: int, as_of: date) -> None:
+    """Keep the day whose state a source tells, for also what it does not change it has confirmed."""
+    raw_connection(session).execute("UPDATE source SET as_of = ? WHERE id = ?", (as_of.isoformat(), source_id))
 
 
 def finish(session: Session, batch_id: int, counts: Mapping[str, Any]) -> None:

@@ -3,7 +3,7 @@
 No ``from __future__ import annotations`` here: it breaks SQLModel.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Text
 from sqlmodel import Field, SQLModel
@@ -30,13 +30,17 @@ class Batch(SQLModel, table=True):
 
 
 class Source(SQLModel, table=True):
-    """Where rows of a batch came from: a sheet of a file (name without folder, sha256), or a command line."""
+    """Where rows of a batch came from: a sheet of a file (name without folder, sha256), or a command line.
+
+    ``as_of``: the day whose state a roster tells.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     batch_id: int = Field(foreign_key="batch.id", index=True)
     file: str | None = text_column()
     sheet: str | None = text_column()
     digest: str | None = text_column()
+    as_of: date | None = None
 
 
 class Change(SQLModel, table=True):

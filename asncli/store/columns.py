@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Text, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -24,3 +24,17 @@ def one_of(column: str, members: Any) -> CheckConstraint:
 def text_column() -> Any:
     """A nullable TEXT column."""
     return Field(default=None, sa_type=Text)
+
+
+def added_text(name: str, default: Any, members: Any) -> Any:
+    """A TEXT column of a closed list, added to a table by a later migration: default and check stand in the column."""
+    check = one_of(name, members)
+    return Field(
+        default=default.value,
+        sa_column=Column(name, Text, check, nullable=False, server_default=text(f"'{default.value}'")),
+    )
+
+
+def added_flag(name: str) -> Any:
+    """A BOOLEAN column added by a later migration, false for every row there is."""
+    return Field(default=False, sa_column=Column(name, Boolean, nullable=False, server_default=text("0")))

@@ -13,14 +13,12 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from asncli.errors import AsnError, ConflictError
-from asncli.messages import text
 from asncli.store import units
 from asncli.store.database import raw_connection
 from asncli.store.staging import Rejected, Staging
 from asncli.store.unit_names import told
 from asncli.store.units import Resolved, UnitLine
-from asncli.store.writing import Counts, upsert, upsert_selected
+from asncli.store.writing import Counts, upsert_selected
 
 IDENTITY = ("name", "front_title", "back_title", "sex", "birth_date", "education")
 STATE = (
@@ -40,17 +38,11 @@ IN_FORCE = (
 
 
 class RosterResult(NamedTuple):
-    """What a roster changed: people counted once, however many of their facts changed.
-
-    ``left``: people who were active and are not in the file (only looked for where the file is the full
-    roster), of ``active`` people before.
-    """
+    """What a roster changed: people counted once, however many of their facts changed; and the units it made."""
 
     counts: Counts
     rejected: list[Rejected]
     made_units: list[UnitLine]
-    left: int
-    active: int
 
 
 def write_roster(
@@ -61,12 +53,11 @@ def write_roster(
     rows: Iterable[tuple[object, ...]],
     *,
     as_of: date,
-    full: bool = False,
 ) -> RosterResult:
     """Store rows (number of the row, then ``FIELDS``) as the state of ``as_of``.
 
-    Units not met before are made; a name that fits several is rejected (``unit-ambiguous``). ``full``: who is
-    not in the file has left as of then; nobody is taken for that where rows were rejected.
+    Units not met before are made; a name that fits several is rejected (``unit-ambiguous``), and so is a NIP that
+    its person no longer bears (``nip-renamed``). Who is not in the rows is left alone (``store/leaving.py``).
     """
     staging = Staging(session, FIELDS)
     staging.fill(rows)
@@ -75,31 +66,11 @@ def write_roster(
         "SELECT unit, unit_parent, min(row) FROM temp.staged WHERE unit IS NOT NULL GROUP BY 1, 2 ORDER BY 3"
     ).fetchall()
     resolved = units.resolve(session, batch_id, source_id, agency_id, said)
+    staging.reject_renamed()
+    staging.follow_renamed("supervisor_nip")
     _know_units(session, staging, resolved)
     rejected = staging.leave_out_rejected()
-    active = _active(session, as_of)
-    counts = _store(session, batch_id, source_id, agency_id, as_of)
-    left = _leave(session, batch_id, source_id, as_of) if full and not rejected else 0
-    return RosterResult(counts, rejected, resolved.made, left, active)
-
-
-def rename(session: Session, batch_id: int, source_id: int, old: str, new: str) -> None:
-    """Give a person another NIP (a correction by BKN), everything else stays.
-
-    Refused: ``nip-unknown``, and ``nip-taken`` (exit 4) where the new one belongs to somebody.
-    """
-    numbers = dict(
-        raw_connection(session).execute("SELECT nip, id FROM employee WHERE nip IN (?, ?)", (old, new)).fetchall()
-    )
-    if old not in numbers:
-        raise AsnError("nip-unknown", text("There is nobody with NIP {nip}", nip=old), text("Check the number"))
-    if new in numbers:
-        raise ConflictError(
-            "nip-taken",
-            text("NIP {nip} belongs to somebody in the roster already", nip=new),
-            text("See: asncli roster show {nip}", nip=new),
-        )
-    upsert(session, batch_id, "employee", ("id",), ("nip",), [(numbers[old], new, source_id, None)])
+    return RosterResult(_store(session, batch_id, source_id, agency_id, as_of), rejected, resolved.made)
 
 
 def _know_units(session: Session, staging: Staging, resolved: Resolved) -> None:
@@ -150,32 +121,3 @@ def _store(session: Session, batch_id: int, source_id: int, agency_id: int, as_o
     upsert_selected(session, batch_id, "assignment", ("employee_id", "since"), columns, query, (source_id,))
     (changed,) = raw.execute("SELECT count(DISTINCT id) FROM temp.different WHERE id <= ?", (last,)).fetchone()
     return Counts(people.added, changed, people.changed + people.unchanged - changed)
-
-
-def _active(session: Session, day: date) -> int:
-    in_force = IN_FORCE.format(employee="e.id", day=":day")
-    (found,) = (
-        raw_connection(session)
-        .execute(
-            f"SELECT count(*) FROM employee e JOIN assignment a ON a.id = {in_force} WHERE a.active",
-            {"day": day},
-        )
-        .fetchone()
-    )
-    return int(found)
-
-
-def _leave(session: Session, batch_id: int, source_id: int, as_of: date) -> int:
-    in_force = IN_FORCE.format(employee="e.id", day=":day")
-    counts = upsert_selected(
-        session,
-        batch_id,
-        "assignment",
-        ("employee_id", "since"),
-        ("active", *STATE),
-        f"SELECT e.id, :day, 0, {', '.join('a.' + c for c in STATE)}, :source, NULL FROM employee e"
-        f" JOIN assignment a ON a.id = {in_force} WHERE a.active"
-        f" AND e.nip NOT IN (SELECT nip FROM temp.staged) ORDER BY e.id",
-        {"day": as_of, "source": source_id},
-    )
-    return counts.added + counts.changed

@@ -54,6 +54,11 @@ SELECT p.id, w.position,
 FROM temp.wanted w CROSS JOIN plan p ON p.employee_id = w.employee_id AND p.begins <= :end AND p.ends >= :start
 """
 _PLAN_COLUMNS = ("id", "person", "begins", "ends")
+_ASSUMED = """
+SELECT w.position FROM temp.wanted w CROSS JOIN plan p ON p.employee_id = w.employee_id
+     AND p.begins <= :end AND p.ends >= :start
+WHERE EXISTS (SELECT 1 FROM indicator i WHERE i.plan_id = p.id AND i.assumed)
+"""
 
 
 class Subject(NamedTuple):
@@ -77,13 +82,17 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True)
 class Chunk:
-    """A slice of the people with their marks; ``indicator_id`` … name the rows behind the columns of ``marks``."""
+    """A slice of the people with their marks; ``indicator_id`` … name the rows behind the columns of ``marks``.
+
+    ``assumed``: people with an indicator whose direction or recap was derived, and is not approved yet.
+    """
 
     subjects: Sequence[Subject]
     marks: Marks
     plan_id: IntArray
     result_id: IntArray
     indicator_id: IntArray
+    assumed: BoolArray
 
 
 def subjects(session: Session, period: Period, employee_ids: Iterable[int] | None = None) -> list[Subject]:
@@ -151,11 +160,14 @@ def marks(session: Session, period: Period, people: Sequence[Subject]) -> Chunk:
     high, given = _special(connection, found["id"], packed % 2 == 1)
     realised = found["num"] >= 0
     n = len(people)
+    assumed = np.zeros(n, bool)
+    assumed[[position for (position,) in connection.execute(_ASSUMED, bounds)]] = True
     return Chunk(
         subjects=people,
         plan_id=plan_id,
         result_id=found["result"][result_first],
         indicator_id=np.ascontiguousarray(found["id"]),
+        assumed=assumed,
         marks=Marks(
             leader_work=np.fromiter((s.leader_work for s in people), "i8", n),
             leader_behaviour=np.fromiter((s.leader_behaviour for s in people), "i8", n),

@@ -1,4 +1,4 @@
-"""The tables of the data; those of the bookkeeping stand in ``bookkeeping.py``.
+"""The tables of the data; others in ``bookkeeping.py``, ``plan_tables.py``, ``records.py``, ``feedback_tables.py``.
 
 Schema changes are Alembic migrations; a test asserts that both agree.
 
@@ -12,14 +12,32 @@ SQLModel.
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from asncli.store.bookkeeping import Batch, Change, Source
 from asncli.store.columns import one_of, text_column
-from asncli.terms import Direction, EmployeeKind, PlanKind, Predikat, Rating, Recap, ResultKind, Sex, Status
+from asncli.store.feedback_tables import FeedbackMark, FeedbackRater
+from asncli.store.plan_tables import Achievement, Indicator, Plan, PlannedResult
+from asncli.store.records import BknPlan, EarlierEvaluation, FormerNip, Training
+from asncli.terms import EmployeeKind, Predikat, Rating, Sex, Status
 
-__all__ = ["METADATA", "Batch", "Change", "Source"]
+__all__ = [
+    "METADATA",
+    "Achievement",
+    "Batch",
+    "BknPlan",
+    "Change",
+    "EarlierEvaluation",
+    "FeedbackMark",
+    "FeedbackRater",
+    "FormerNip",
+    "Indicator",
+    "Plan",
+    "PlannedResult",
+    "Source",
+    "Training",
+]
 
 
 class Agency(SQLModel, table=True):
@@ -98,93 +116,6 @@ class Assignment(SQLModel, table=True):
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (UniqueConstraint("employee_id", "since"), one_of("kind", EmployeeKind))
-
-
-class Plan(SQLModel, table=True):
-    """An SKP: a person's plan from ``begins`` to ``ends`` in a year (several a year after a mutasi or PLT)."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    employee_id: int = Field(foreign_key="employee.id")
-    year: int
-    begins: date
-    ends: date
-    kind: str = Field(default=PlanKind.DEFINITIF.value, sa_type=Text)
-    unit_id: int | None = Field(default=None, foreign_key="unit.id", index=True)
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (
-        UniqueConstraint("employee_id", "year", "begins"),
-        one_of("kind", PlanKind),
-        CheckConstraint("begins <= ends", name="begins_before_ends"),
-    )
-
-
-class PlannedResult(SQLModel, table=True):
-    """Rencana hasil kerja (RHK) of a plan; ``weight`` in ten-thousandths, or none in the whole plan."""
-
-    __tablename__: ClassVar[str] = "planned_result"
-    id: int | None = Field(default=None, primary_key=True)
-    plan_id: int = Field(foreign_key="plan.id")
-    code: str = Field(sa_type=Text)
-    title: str = Field(sa_type=Text)
-    kind: str = Field(default=ResultKind.UTAMA.value, sa_type=Text)
-    parent_code: str | None = text_column()
-    iku_code: str | None = text_column()
-    weight: int | None = Field(default=None, sa_type=BigInteger)
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (
-        UniqueConstraint("plan_id", "code"),
-        UniqueConstraint("id", "plan_id"),
-        one_of("kind", ResultKind),
-        CheckConstraint("weight >= 0", name="weight_not_negative"),
-    )
-
-
-class Indicator(SQLModel, table=True):
-    """Indicator of a planned result: yearly target, end of its range, targets of periods (ten-thousandths)."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    plan_id: int
-    planned_result_id: int
-    code: str = Field(sa_type=Text)
-    title: str = Field(sa_type=Text)
-    aspect: str | None = text_column()
-    measure: str | None = text_column()
-    direction: str = Field(sa_type=Text)
-    recap: str = Field(sa_type=Text)
-    target: int = Field(sa_type=BigInteger)
-    target_high: int | None = Field(default=None, sa_type=BigInteger)
-    target_s1: int | None = Field(default=None, sa_type=BigInteger)
-    target_s2: int | None = Field(default=None, sa_type=BigInteger)
-    target_q1: int | None = Field(default=None, sa_type=BigInteger)
-    target_q2: int | None = Field(default=None, sa_type=BigInteger)
-    target_q3: int | None = Field(default=None, sa_type=BigInteger)
-    target_q4: int | None = Field(default=None, sa_type=BigInteger)
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (
-        UniqueConstraint("plan_id", "code"),
-        ForeignKeyConstraint(["planned_result_id", "plan_id"], ["planned_result.id", "planned_result.plan_id"]),
-        Index(None, "planned_result_id"),
-        one_of("direction", Direction),
-        one_of("recap", Recap),
-        CheckConstraint("target >= 0 AND target_high >= target", name="target_range"),
-    )
-
-
-class Achievement(SQLModel, table=True):
-    """Realisation of an indicator on a day (ten-thousandths), with evidence. Rows lie in order of the key."""
-
-    indicator_id: int = Field(primary_key=True, foreign_key="indicator.id")
-    day: date = Field(primary_key=True)
-    value: int = Field(sa_type=BigInteger)
-    evidence: str | None = text_column()
-    obstacle: str | None = text_column()
-    follow_up: str | None = text_column()
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (CheckConstraint("value >= 0", name="value_not_negative"), {"sqlite_with_rowid": False})
 
 
 class LeaderRating(SQLModel, table=True):

@@ -12,6 +12,7 @@ from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.employees import IDENTITY, IN_FORCE, STATE
+from asncli.store.renaming import present_nip
 
 
 class Person(NamedTuple):
@@ -81,12 +82,9 @@ def people(
 
 
 def find(session: Session, nip: str, day: date) -> Person | None:
-    """Find one person by NIP, with the state in force on a day (also of somebody who has left)."""
-    row = (
-        raw_connection(session)
-        .execute(f"SELECT {_COLUMNS} {_ON_THE_DAY} WHERE e.nip = :nip", {"day": day, "nip": nip})
-        .fetchone()
-    )
+    """Find one person by a present or former NIP, with the state in force on a day (also of who has left)."""
+    values = {"day": day, "nip": present_nip(session, nip)}
+    row = raw_connection(session).execute(f"SELECT {_COLUMNS} {_ON_THE_DAY} WHERE e.nip = :nip", values).fetchone()
     return _person(row) if row else None
 
 
@@ -99,11 +97,11 @@ def get(session: Session, nip: str, day: date) -> Person:
 
 
 def history(session: Session, nip: str) -> list[Observed]:
-    """All states of a person, the oldest first (it holds from before); empty for an unknown NIP."""
+    """All states of a person (by a present or former NIP), the oldest first; empty for an unknown NIP."""
     rows = raw_connection(session).execute(
         f"SELECT {_COLUMNS}, s.batch_id, s.file, s.sheet {_FROM.format(on='a.employee_id = e.id')}"
         " JOIN source s ON s.id = a.source_id WHERE e.nip = ? ORDER BY a.since",
-        (nip,),
+        (present_nip(session, nip),),
     )
     return [Observed(_person(row[:-3]), *row[-3:]) for row in rows]
 
@@ -118,22 +116,49 @@ def _person(row: tuple[Any, ...]) -> Person:
 
 
 def newest_state(session: Session) -> date | None:
-    """Day of the newest state that any roster has brought."""
-    (newest,) = raw_connection(session).execute("SELECT max(since) FROM assignment").fetchone()
+    """Newest day whose state a roster has told, be it that nothing had changed."""
+    (newest,) = (
+        raw_connection(session)
+        .execute(
+            "SELECT max(day) FROM (SELECT max(since) AS day FROM assignment UNION ALL SELECT max(s.as_of)"
+            " FROM source s JOIN batch b ON b.id = s.batch_id WHERE b.undone_at IS NULL)"
+        )
+        .fetchone()
+    )
     return date.fromisoformat(newest) if newest else None
 
 
-def state_rows(session: Session, employee_id: int) -> list[tuple[int, str]]:
-    """Numbers of all states of a person that stand, with their days (ISO), the oldest first."""
+def state_keys(session: Session, employee_id: int) -> list[str]:
+    """Keys of all states of a person for the journal (``batches.row_history``), also of those that were undone."""
     rows = raw_connection(session).execute(
-        "SELECT id, since FROM assignment WHERE employee_id = ? ORDER BY since", (employee_id,)
+        "SELECT CAST(id AS TEXT) FROM assignment WHERE employee_id = :id UNION"
+        " SELECT c.row_key FROM batch b CROSS JOIN change c ON c.batch_id = b.id AND c.tbl = 'assignment'"
+        " WHERE b.undoes IS NOT NULL AND json_extract(c.image, '$.employee_id') = :id",
+        {"id": employee_id},
     )
-    return rows.fetchall()
+    return [key for (key,) in rows]
+
+
+def source_files(session: Session, source_ids: Collection[int]) -> dict[int, tuple[int, str | None]]:
+    """Batch and file (None: the command line) of sources, by their numbers."""
+    rows = raw_connection(session).execute(
+        f"SELECT id, batch_id, file FROM source WHERE id IN ({', '.join(str(int(n)) for n in source_ids)})"
+    )
+    return {number: (batch_id, file) for number, batch_id, file in rows}
+
+
+def former_nips(session: Session, employee_id: int) -> list[str]:
+    """NIPs that a person had before, the oldest first."""
+    rows = raw_connection(session).execute(
+        "SELECT nip FROM former_nip WHERE employee_id = ? ORDER BY id", (employee_id,)
+    )
+    return [nip for (nip,) in rows]
 
 
 def known_assessor(session: Session, nip: str) -> bool:
     """Whether a NIP belongs to somebody in the roster, or is named there as a superior, head or assessor."""
     sql = """SELECT EXISTS (SELECT 1 FROM employee WHERE nip = :nip)
+                 OR EXISTS (SELECT 1 FROM former_nip WHERE nip = :nip)
                  OR EXISTS (SELECT 1 FROM assignment WHERE supervisor_nip = :nip)
                  OR EXISTS (SELECT 1 FROM unit WHERE head_nip = :nip)
                  OR EXISTS (SELECT 1 FROM rating WHERE assessor_nip = :nip)"""

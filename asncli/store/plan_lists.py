@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,6 +12,12 @@ from sqlmodel import Session
 from asncli.store.database import raw_connection
 from asncli.store.employees import IN_FORCE
 from asncli.terms import Period
+
+
+def any_plan(session: Session) -> bool:
+    """Say whether there is any plan yet."""
+    (found,) = raw_connection(session).execute("SELECT EXISTS (SELECT 1 FROM plan)").fetchone()
+    return bool(found)
 
 
 class TargetLine(NamedTuple):
@@ -44,6 +50,11 @@ class TargetLine(NamedTuple):
     target_q2: int | None
     target_q3: int | None
     target_q4: int | None
+    parent_title: str | None
+    status: str
+    approved_by: str | None
+    approved_at: str | None
+    assumed: bool
 
 
 class AchievementLine(NamedTuple):
@@ -101,7 +112,8 @@ class Wanted:
 _TARGETS = """
 SELECT e.nip, e.name, p.year, p.begins, p.ends, p.kind, u.name, r.code, r.title, r.kind, r.parent_code, r.iku_code,
        r.weight, i.code, i.title, i.aspect, i.target, i.target_high, i.measure, i.direction, i.recap,
-       i.target_s1, i.target_s2, i.target_q1, i.target_q2, i.target_q3, i.target_q4
+       i.target_s1, i.target_s2, i.target_q1, i.target_q2, i.target_q3, i.target_q4,
+       r.parent_title, p.status, p.approved_by, p.approved_at, i.assumed
 FROM employee e JOIN plan p ON p.employee_id = e.id JOIN planned_result r ON r.plan_id = p.id
 JOIN indicator i ON i.planned_result_id = r.id LEFT JOIN unit u ON u.id = p.unit_id
 """
@@ -116,18 +128,22 @@ FROM rating r JOIN employee e ON e.id = r.employee_id JOIN source s ON s.id = r.
 """
 
 
-def list_targets(session: Session, wanted: Wanted, *, year: int | None = None) -> list[TargetLine]:
-    """Indicators of the plans (of a year), by NIP, plan and codes."""
+def list_targets(
+    session: Session, wanted: Wanted, *, year: int | None = None, assumed: bool = False
+) -> list[TargetLine]:
+    """Indicators of the plans (of a year; only those with derived direction or recap), by NIP, plan and codes."""
     more = "" if year is None else f" AND p.year = {int(year)}"
-    rows = _select(session, _TARGETS, wanted, more, [], "e.nip, p.begins, r.code, i.code")
-    return [TargetLine(*row) for row in rows]
+    more += " AND i.assumed" if assumed else ""
+    rows = select(session, _TARGETS, wanted, more, order="e.nip, p.begins, r.code, i.code")
+    lines = [TargetLine(*row) for row in rows]
+    return [line._replace(assumed=bool(line.assumed)) for line in lines]
 
 
 def list_achievements(session: Session, wanted: Wanted, *, period: Period | None = None) -> list[AchievementLine]:
     """Realisations (dated inside a period), by NIP, indicator and day."""
     more = "" if period is None else " AND a.day BETWEEN ? AND ?"
     days: list[object] = [] if period is None else [period.start, period.end]
-    rows = _select(session, _ACHIEVEMENTS, wanted, more, days, "e.nip, i.code, a.day")
+    rows = select(session, _ACHIEVEMENTS, wanted, more, days, order="e.nip, i.code, a.day")
     return [AchievementLine(*row) for row in rows]
 
 
@@ -135,14 +151,15 @@ def list_ratings(session: Session, wanted: Wanted, *, period: Period | None = No
     """Ratings (of exactly that period), by period and NIP."""
     more = "" if period is None else " AND r.period = ?"
     values: list[object] = [] if period is None else [str(period)]
-    rows = _select(session, _RATINGS, wanted, more, values, "r.period, e.nip")
+    rows = select(session, _RATINGS, wanted, more, values, order="r.period, e.nip")
     lines = [RatingLine(*row) for row in rows]
     return [line._replace(new_idea=None if line.new_idea is None else bool(line.new_idea)) for line in lines]
 
 
-def _select(
-    session: Session, sql: str, wanted: Wanted, more: str, values: list[object], order: str
+def select(
+    session: Session, sql: str, wanted: Wanted, more: str = "", values: Sequence[object] = (), *, order: str
 ) -> list[tuple[Any, ...]]:
+    """Rows of a query (with the employee as ``e``) for the wanted people, under a further condition."""
     where, whose = wanted.where()
     found = raw_connection(session).execute(f"{sql} WHERE {where}{more} ORDER BY {order}", (*whose, *values))
     return found.fetchall()

@@ -33,6 +33,7 @@ def write_ratings(
     staging.fill(rows)
     staging.run("CREATE INDEX temp.ix_staged_person ON staged (nip, period)")
     staging.know_employees()
+    staging.follow_renamed("assessor_nip")
     staging.reject("assessor_nip", "rater-self", "assessor_nip = nip")
     staging.reject("assessor_nip", "rating-conflict", _STORED_BY_ANOTHER)
     staging.reject("assessor_nip", "rating-conflict", f"{_LATER} AND {_BY_ANOTHER}")

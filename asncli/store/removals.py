@@ -11,10 +11,10 @@ from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.plans import remove_empty
 from asncli.store.writing import remove
-from asncli.terms import Period
+from asncli.terms import Period, PlanStatus
 
 _INDICATORS = (
-    "SELECT i.id, p.id, p.begins FROM employee e JOIN plan p ON p.employee_id = e.id"
+    "SELECT {0} FROM employee e JOIN plan p ON p.employee_id = e.id"
     " JOIN indicator i ON i.plan_id = p.id WHERE e.agency_id IN (SELECT id FROM agency) AND e.nip = ? AND i.code = ?"
 )
 
@@ -32,10 +32,13 @@ def remove_indicator(
     """Remove an indicator from a plan of the year, with what has no indicator left; the number of realisations gone.
 
     Refused: ``indicator-unknown``; ``plan-ambiguous`` where several plans of the year have that code and
-    ``begins`` does not say which; ``indicator-has-achievements`` (exit 4) unless these go with it.
+    ``begins`` does not say which; ``plan-approved`` (exit 4); ``indicator-has-achievements`` (exit 4) unless these
+    go with it.
     """
     raw = raw_connection(session)
-    found = raw.execute(f"{_INDICATORS} AND p.year = ? ORDER BY p.begins", (nip, code, year)).fetchall()
+    found = raw.execute(
+        f"{_INDICATORS.format('i.id, p.id, p.begins, p.status')} AND p.year = ? ORDER BY p.begins", (nip, code, year)
+    ).fetchall()
     found = [row for row in found if begins is None or row[2] == begins.isoformat()]
     if not found:
         raise AsnError(
@@ -49,7 +52,13 @@ def remove_indicator(
             text("{nip} has several plans in {year} with the indicator {code}", nip=nip, year=year, code=code),
             text("Say which one by its first day, --begins: {days}", days=", ".join(row[2] for row in found)),
         )
-    ((indicator_id, plan_id, _),) = found
+    ((indicator_id, plan_id, _, status),) = found
+    if status == PlanStatus.APPROVED:
+        raise ConflictError(
+            "plan-approved",
+            text("The plan of {nip} for {year} is approved", nip=nip, year=year),
+            text("Take the approval back first, with asncli batch undo; asncli batch list shows it"),
+        )
     days = raw.execute("SELECT indicator_id, day FROM achievement WHERE indicator_id = ?", (indicator_id,)).fetchall()
     if days and not with_achievements:
         raise ConflictError(
@@ -67,7 +76,7 @@ def remove_achievement(session: Session, batch_id: int, nip: str, code: str, day
     """Remove the realisation of an indicator on a day, or refuse (``achievement-unknown``)."""
     found = raw_connection(session).execute(
         "SELECT a.indicator_id, a.day FROM achievement a WHERE a.day = ? AND a.indicator_id IN"
-        f" (SELECT id FROM ({_INDICATORS.replace('i.id, p.id, p.begins', 'i.id AS id')}))",
+        f" ({_INDICATORS.format('i.id')})",
         (day, nip, code),
     )
     keys = found.fetchall()

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 from asncli.reports.frames import IndicatorRow, Law, PersonRow, State
 from asncli.store.database import raw_connection
 from asncli.store.models import Batch
+from asncli.store.staging import NEW_NIP
 from asncli.terms import Period
 
 # What an evaluation reads; evaluations themselves and the name of the agency are not among it.
@@ -23,7 +24,8 @@ SELECT v.employee_id, e.nip, {_TITLED.format("e")}, v.unit_id, v.position, v.gol
        v.supervisor_nip, {_TITLED.format("b")}
 FROM evaluation v JOIN employee e ON e.id = v.employee_id
 LEFT JOIN exclusion x ON x.employee_id = v.employee_id AND x.period = v.period
-LEFT JOIN employee b ON b.nip = v.supervisor_nip AND b.agency_id = e.agency_id
+LEFT JOIN employee b ON b.agency_id = e.agency_id
+    AND b.nip = coalesce(({NEW_NIP.format("v.supervisor_nip")}), v.supervisor_nip)
 WHERE v.period = ? ORDER BY e.name COLLATE NOCASE, e.nip
 """
 _INDICATORS = """

@@ -17,6 +17,12 @@ from asncli.store import units
 from asncli.store.database import raw_connection
 from asncli.store.unit_names import told
 
+# The NIP that a person bears today who had the NIP {0} before.
+NEW_NIP = (
+    "SELECT e.nip FROM former_nip f JOIN employee e ON e.id = f.employee_id"
+    " WHERE f.agency_id IN (SELECT id FROM agency) AND f.nip = {0}"
+)
+
 
 class Rejected(NamedTuple):
     """A fault found against the database: row of the file, field, code, value, and what else its sentence says."""
@@ -55,13 +61,24 @@ class Staging:
         return self.connection.execute(sql, values)
 
     def know_employees(self) -> None:
-        """Fill ``employee_id`` from ``nip``; a NIP that is not in the roster is a fault (``nip-unknown``)."""
+        """Fill ``employee_id`` from ``nip``; faults are a NIP not in the roster (``nip-unknown``) and a former one."""
         # The key is agency and NIP: named both, it is found by the index.
         self.run(
             "UPDATE temp.staged SET employee_id = (SELECT e.id FROM employee e"
             " WHERE e.agency_id IN (SELECT id FROM agency) AND e.nip = staged.nip)"
         )
-        self.reject("nip", "nip-unknown", "employee_id IS NULL")
+        self.reject_renamed()
+        self.reject("nip", "nip-unknown", "employee_id IS NULL AND nip NOT IN (SELECT nip FROM former_nip)")
+
+    def reject_renamed(self) -> None:
+        """Reject rows under a NIP that their person no longer bears (``nip-renamed``, with the present one)."""
+        found = NEW_NIP.format("staged.nip")
+        self.reject("nip", "nip-renamed", f"EXISTS ({found})", new=f"({found})")
+
+    def follow_renamed(self, field: str) -> None:
+        """Let a reference to somebody by a former NIP (superior, assessor) name the present one."""
+        found = NEW_NIP.format(f"staged.{field}")
+        self.run(f"UPDATE temp.staged SET {field} = ({found}) WHERE {field} IN (SELECT nip FROM former_nip)")
 
     def know_units(self, session: Session) -> None:
         """Fill ``unit_id`` from ``unit``, a code or name (``unit-unknown``; ``unit-ambiguous`` with the candidates)."""
@@ -92,6 +109,15 @@ class Staging:
             f" FROM temp.staged WHERE {where}",
             (field, code),
         )
+
+    def reject_repeated(self, field: str, key: Sequence[str], told: str) -> None:
+        """Reject all rows but the first of each key (``duplicate-conflict``, with the key in words: ``told``)."""
+        same = " AND ".join(f"f.{column} IS staged.{column}" for column in key)
+        self.reject(
+            field, "duplicate-conflict",
+            f"row NOT IN (SELECT min(row) FROM temp.staged GROUP BY {', '.join(key)})",
+            key=f"'{told}'", first=f"(SELECT min(f.row) FROM temp.staged f WHERE {same})",
+        )  # fmt: skip
 
     def leave_out_rejected(self) -> list[Rejected]:
         """Take the rejected rows out, and say what was wrong with them, row by row in the order of the checks."""

@@ -15,7 +15,7 @@ from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
 
 from asncli.store.models import METADATA
 from asncli.store.writing import primary_key, quoted
-from asncli.terms import Period, Status
+from asncli.terms import Period, PlanStatus, Status
 
 
 class Later(NamedTuple):
@@ -41,7 +41,7 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
     """Find the later batches in the way, by their number.
 
     They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
-    gave to another row the key of a row to be restored.
+    gave to another row the key of a row to be restored; or approved a plan of which rows were written here.
     """
     rows: Counter[int] = Counter()
     for query in _queries(tables):
@@ -114,6 +114,9 @@ def _queries(tables: list[str]) -> Iterator[str]:
         f" CROSS JOIN change c ON c.batch_id = :batch AND c.tbl = later.tbl AND c.row_key = later.row_key"
         f" WHERE {_LIVE} GROUP BY b.id"
     )
+    for table in ("planned_result", "indicator"):
+        if table in tables:
+            yield _approved(table)
     for child in METADATA.tables.values():
         for rule in child.constraints:
             if isinstance(rule, ForeignKeyConstraint):
@@ -125,6 +128,15 @@ def _queries(tables: list[str]) -> Iterator[str]:
                     yield _misses_parent(child.name, parent, links)
             elif isinstance(rule, UniqueConstraint) and child.name in tables and "source_id" in child.columns:
                 yield _key_taken(child.name, [c.name for c in rule.columns])
+
+
+def _approved(table: str) -> str:
+    return (
+        f"SELECT b.id, count(DISTINCT p.id) FROM batch b CROSS JOIN change c ON c.batch_id = b.id AND c.tbl = 'plan'"
+        f" CROSS JOIN plan p ON p.id = CAST(c.row_key AS INTEGER) AND p.status = '{PlanStatus.APPROVED.value}'"
+        f" WHERE {_LIVE} AND json_extract(c.image, '$.status') <> p.status AND p.id IN"
+        f" (SELECT r.plan_id FROM {_before_and_after(table)} r) GROUP BY b.id"
+    )
 
 
 def _refers_to_made(child: str, parent: str, links: list[tuple[str, str]], touched: bool) -> str:

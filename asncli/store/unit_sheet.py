@@ -1,7 +1,8 @@
 """Units from their own sheet: codes, parents and heads, for new units and for those a roster has named already.
 
 One row is one unit, known by its code. A unit without a code that a roster import made is the same unit where
-its name stands at the same place of the tree, or where the name stands once on the sheet and once among them.
+its name stands at the same place of the tree; or, since a roster may name only the office far above, once below
+that office; or where the name stands once on the sheet and once among them.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.store import units
+from asncli.store.renaming import present_nips
 from asncli.store.staging import Rejected
 from asncli.store.units import UnitIndex, UnitLine
 from asncli.store.writing import Counts, upsert
 from asncli.terms import folded
 
+Place = tuple[str | None, str]  # folded code of a unit, or nothing for the whole tree, and a folded name below it
 FIELDS = ("code", "name", "parent_code", "kind", "head_nip")
 _COLUMNS = ("agency_id", "code", "name", "name_key", "parent_id", "kind", "head_nip")
 
@@ -45,9 +48,10 @@ def write_units(
     head keeps what is stored. Rejected: ``unit-unknown`` (parent), ``unit-circle``.
     """
     checked = (_Row(*row) for row in rows)  # type: ignore[arg-type] # the sheet's reader has checked them
-    sheet = {folded(row.code): row for row in checked}
+    now = present_nips(session)
+    sheet = {folded(row.code): row._replace(head_nip=now.get(row.head_nip or "", row.head_nip)) for row in checked}
     rejected = _reject_faulty(sheet, units.index(session), kept)
-    names = Tally(folded(row.name) for row in sheet.values())
+    names = _names(sheet, units.index(session))
     waiting, total = list(sheet.values()), Counts()
     while waiting:  # from the top down: one level of the tree a round
         known = units.index(session)
@@ -100,7 +104,7 @@ def _values(
     ready: list[_Row],
     known: UnitIndex,
     kept: frozenset[str],
-    names: Tally[str],
+    names: Tally[Place],
     agency_id: int,
     source_id: int,
 ) -> Iterator[tuple[object, ...]]:
@@ -126,9 +130,37 @@ def _values(
         )
 
 
-def _uncoded(row: _Row, parent_id: int | None, known: UnitIndex, names: Tally[str], taken: set[int]) -> UnitLine | None:
+def _names(sheet: dict[str, _Row], known: UnitIndex) -> Tally[Place]:
+    """Count how often the name of a unit without a code stands on the sheet: on the whole, and below each unit."""
+    uncoded = {folded(line.name) for line in known.by_id.values() if line.code is None}
+    names: Tally[Place] = Tally()
+    for row in sheet.values():
+        name, above = folded(row.name), row.parent_code
+        if name not in uncoded:
+            continue
+        names[None, name] += 1
+        while above:
+            names[folded(above), name] += 1
+            above = sheet[folded(above)].parent_code if folded(above) in sheet else None
+    return names
+
+
+def _uncoded(
+    row: _Row, parent_id: int | None, known: UnitIndex, names: Tally[Place], taken: set[int]
+) -> UnitLine | None:
     """Find the unit without a code that this row means, if there is one."""
-    free = [u for u in known.by_name.get(folded(row.name), []) if u.code is None and u.id not in taken]
+    name = folded(row.name)
+    free = [u for u in known.by_name.get(name, []) if u.code is None and u.id not in taken]
+    if not free:
+        return None
+    above = [parent_id, *(known.above(parent_id) if parent_id is not None else ())]
+    below = [u for place in above for u in free if u.parent_id == place and _only_one(place, name, known, names)]
     here = [u for u in free if u.parent_id == parent_id]
-    alone = free if len(free) == 1 and names[folded(row.name)] == 1 else []
-    return next(iter(here or alone), None)
+    alone = free if len(free) == 1 and names[None, name] == 1 else []
+    return next(iter(here or below or alone), None)
+
+
+def _only_one(place: int | None, name: str, known: UnitIndex, names: Tally[Place]) -> bool:
+    """Say whether the sheet has the name once below a unit."""
+    code = known.by_id[place].code if place is not None else None
+    return code is not None and names[folded(code), name] == 1

@@ -21,6 +21,7 @@ def check(values: Values, today: date) -> Iterable[tuple[str, Fault | Noted]]:
 ACHIEVEMENT = SheetSpec(
     name="Realisasi",
     key=("nip", "code", "day"),
+    inputs=("value", "evidence", "obstacle", "follow_up"),
     check=check,
     columns=(
         Column(

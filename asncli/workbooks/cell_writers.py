@@ -3,41 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import repeat
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from asncli.workbooks.styles import TEXT_FORMAT, Kind, Styles
+from asncli.workbooks.styles import DATE_FORMAT, TEXT_FORMAT, Kind, Styles
 
-Cell = str | int | float | date | bool | None
+
+@dataclass(frozen=True)
+class Marked:
+    """A cell that is to be looked at: drawn in another colour."""
+
+    value: str | int | float | date | bool | None
+
+
+Cell = str | int | float | date | bool | Marked | None
 Put = Callable[[int, int, Cell], object]
 
 _EPOCH = date(1899, 12, 30)
 
 
-def writers(sheet: Worksheet, styles: Styles, kinds: Sequence[Kind], *, bold: bool = False) -> list[Put]:
-    """Make a writer for each column: ``put(row, column, value)``, both counted from 0; ``None`` leaves it empty."""
-    return [_writer(sheet, styles, kind, bold) for kind in kinds]
+def writers(
+    sheet: Worksheet, styles: Styles, kinds: Sequence[Kind], *, bold: bool = False, entries: Sequence[bool] = ()
+) -> list[Put]:
+    """Make a writer for each column: ``put(row, column, value)``, both counted from 0; ``None`` leaves it empty.
+
+    ``entries`` tells of each column whether its cells may be filled in although the sheet is protected.
+    """
+    return [
+        _writer(sheet, styles, kind, bold, entry)
+        for kind, entry in zip(kinds, entries or repeat(False), strict=bool(entries))
+    ]
 
 
-def _writer(sheet: Worksheet, styles: Styles, kind: Kind, bold: bool) -> Put:
-    style = styles.cell(kind, bold=bold)
+def _writer(sheet: Worksheet, styles: Styles, kind: Kind, bold: bool, entry: bool) -> Put:
+    def look(of: Kind = kind, number: str | None = None) -> Format:
+        return styles.cell(of, bold=bold, number=number, entry=entry)
+
+    style = look()
     match kind:
         case Kind.WHOLE:
             return _number(sheet, style, 1)
         case Kind.HUNDREDTHS:
             return _number(sheet, style, 100)
         case Kind.QUANTITY:
-            return _quantity(sheet, style, styles.cell(kind, bold=bold, number="#,##0.00##"))
+            return _quantity(sheet, style, look(number="#,##0.00##"))
         case Kind.DATE:
             return _any(sheet, style, style)
         case Kind.ANY:
-            return _any(
-                sheet, style, styles.cell(Kind.DATE, bold=bold), styles.cell(kind, bold=bold, number=TEXT_FORMAT)
-            )
+            marked = _any(sheet, styles.marked(), styles.marked(DATE_FORMAT), styles.marked(TEXT_FORMAT))
+            return _or_marked(_any(sheet, style, look(Kind.DATE), look(number=TEXT_FORMAT)), marked)
+        case Kind.CODE:
+            return _or_marked(_text(sheet, style), _text(sheet, styles.marked(TEXT_FORMAT)))
         case _:
             return _text(sheet, style)
+
+
+def _or_marked(plain: Put, marked: Put) -> Put:
+    def put(r: int, c: int, value: Cell) -> object:
+        return marked(r, c, value.value) if isinstance(value, Marked) else plain(r, c, value)
+
+    return put
 
 
 def _text(sheet: Worksheet, style: Format) -> Put:

@@ -19,7 +19,7 @@ from asncli.workbooks.choices import (
     sex,
     yes_no,
 )
-from asncli.workbooks.dates import day, day_or_period_end, period, year
+from asncli.workbooks.dates import day, day_month_first, day_or_period_end, period, year
 from asncli.workbooks.golongan import golongan, pangkat
 from asncli.workbooks.nips import nip, superior
 from asncli.workbooks.quantities import quantity
@@ -40,7 +40,7 @@ from asncli.workbooks.raw import (
 
 __all__ = [
     "NOTHING", "Exact", "Fault", "Noted", "Parse", "Percent", "Raw", "aspect", "choice", "code", "day",
-    "day_or_period_end", "direction", "folded_words", "golongan", "kind", "line_cell", "nip", "pangkat", "period",
-    "plan_kind", "quantity", "rating", "recap", "result_kind", "sex", "superior", "text_cell", "written", "year",
-    "yes_no",
+    "day_month_first", "day_or_period_end", "direction", "folded_words", "golongan", "kind", "line_cell", "nip",
+    "pangkat", "period", "plan_kind", "quantity", "rating", "recap", "result_kind", "sex", "superior", "text_cell",
+    "written", "year", "yes_no",
 ]  # fmt: skip

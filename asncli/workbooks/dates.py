@@ -39,6 +39,12 @@ def day(raw: Raw, today: date) -> date | Fault | None:
     return _in_range(_found(raw, today), today)
 
 
+def day_month_first(raw: Raw, today: date) -> date | Fault | None:
+    """Read a date of a column whose heading says that the month stands first; real dates are as they are."""
+    found = _DAY_FIRST.fullmatch(written(raw)) if isinstance(raw, str) else None
+    return day(f"{found[2]}-{found[1]}-{found[3]}" if found else raw, today)
+
+
 def day_or_period_end(raw: Raw, today: date) -> date | Fault | None:
     """Read a date, or the last day of the month, quarter or semester that stands in its place."""
     if isinstance(raw, str) and (period := _month(written(raw)) or Period.find(written(raw))):

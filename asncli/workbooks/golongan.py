@@ -10,6 +10,9 @@ from asncli.workbooks.raw import NOTHING, Fault, Noted, Raw, folded_words, writt
 
 _OF_PNS = re.compile(r"(?<![0-9a-z])(iv|i{1,3}|[1-4])\s*[/.\-]?\s*([a-e])(?![0-9a-z])")
 _OF_PPPK = re.compile(r"(?:(?:gol(?:ongan)?|pppk|p3k)\s*)*([ivx]+|\d{1,2})")
+_NUMBER = re.compile(r"[1-4][1-5]")
+# Numbers that were met in exports; of others nothing is guessed.
+_NUMBERS_OF_PPPK = {"11": "I", "13": "III", "21": "V", "23": "VII", "31": "IX", "32": "X"}
 _DIGIT = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -24,7 +27,8 @@ _BY_PANGKAT = {_pangkat_key(name): golongan for golongan, name in PANGKAT.items(
 def golongan(raw: Raw, today: date) -> str | Fault | Noted | None:
     """Read ``III/a`` (PNS) or ``IX`` (PPPK) out of any spelling, with or without the name of the pangkat.
 
-    A pangkat that contradicts the golongan is noted and the golongan kept; a pangkat alone tells its golongan.
+    A pangkat that contradicts the golongan is noted and the golongan kept; a pangkat alone tells its golongan. A
+    number of SIASN (31) is given back as it is.
     """
     said = written(raw)
     if said in NOTHING:
@@ -38,7 +42,17 @@ def golongan(raw: Raw, today: date) -> str | Fault | Noted | None:
         return value if beside == value else Noted(value, "pangkat-mismatch", {"golongan": value})
     if by_pangkat := _BY_PANGKAT.get(_pangkat_key(said)):
         return by_pangkat
+    if _NUMBER.fullmatch(said):
+        return said  # what it means depends on the NIP: see golongan_of
     return _of_pppk(folded_words(said)) or Fault("golongan-unknown")
+
+
+def golongan_of(number: str, *, of_pppk: bool) -> str | None:
+    """Read the number that SIASN gives a golongan: 31 is III/a, and IX of PPPK; alone it does not tell which."""
+    if of_pppk:
+        return _NUMBERS_OF_PPPK.get(number)
+    found = f"{_DIGIT[number[0]]}/{'abcde'[int(number[1]) - 1]}" if _NUMBER.fullmatch(number) else None
+    return found if found in PANGKAT else None
 
 
 def pangkat(raw: Raw, today: date) -> str | None:

@@ -6,6 +6,8 @@ few marks that make a second look at a sheet worth its time.
 
 from __future__ import annotations
 
+import codecs
+import copy
 import re
 import zipfile
 import zlib
@@ -18,11 +20,15 @@ from asncli.workbooks.raw import column_index
 
 _MEMBERS, _TOTAL, _RATIO, _SMALL = 5_000, 1_500_000_000, 200, 1_000_000
 _CHUNK = 1 << 20
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg")
+_XML = (".xml", ".rels")
+_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 # calamine lays a sheet out as one block from its first to its last value: a value far off fills the memory.
 _CELLS = 50_000_000
 # Beyond column CZ, or row 500,000 (two searches: one with an "or" is ten times slower).
 _FAR = (re.compile(rb' r="(?:[D-Z][A-Z]|[A-Z][A-Z][A-Z])'), re.compile(rb'<row r="(?:[5-9]\d{5}|\d{7})'))
-_VALUE_AT = re.compile(rb'<(?:\w+:)?c (?:[^>]*? )?r="([A-Z]{1,9})(\d{1,19})"[^>]*(?<!/)>')
+_ROOT = re.compile(rb"<(\w+:)?worksheet")
+_PLACE = re.compile(rb'[^>]*? r="([A-Z]{1,9})(\d{1,19})"')
 _ENCRYPTED = 0x1
 # Error values, hidden rows and formulas: what calamine does not tell of a sheet.
 _ODD = (b't="e"', b'hidden="1"', b'hidden="true"', b"</f>")
@@ -46,7 +52,7 @@ def inspect(file: str, content: bytes) -> Inspection:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _inspected(file, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise refusal(
             "not-a-workbook", file=file, reason=text("the file is damaged or was not copied to its end")
         ) from error
@@ -61,6 +67,8 @@ def _inspected(file: str, archive: zipfile.ZipFile) -> Inspection:
         raise refusal("file-hostile", file=file, reason=text("unpacked it would be far larger than any workbook"))
     if any(m.file_size > _SMALL and m.file_size > _RATIO * max(m.compress_size, 1) for m in members):
         raise refusal("file-hostile", file=file, reason=text("it is packed far more tightly than any workbook"))
+    if len(names) < len(members) or any(_leads_away(name) for name in names):
+        raise refusal("file-hostile", file=file, reason=text("it holds parts under names that are made to mislead"))
     kind = _kind(archive, names)
     if kind is None:
         return Inspection(None, frozenset(), frozenset())
@@ -86,36 +94,59 @@ def _kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
     return None
 
 
+def _leads_away(name: str) -> bool:
+    """Say whether the name of a part would lead out of the folder it is unpacked to (nothing here ever is)."""
+    return name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name)
+
+
 def _scan(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, needles: tuple[bytes, ...]) -> bool:
     """Read one member to its end; say whether one of the needles stands in it."""
-    if not member.filename.endswith((".xml", ".rels", ".bin")):
+    if member.filename.lower().endswith(_PICTURES):
         return False
-    found, far, tail = False, False, b""
-    with archive.open(member) as stream:
+    found, far, tail, size = False, False, b"", 0
+    whole = copy.copy(member)
+    whole.file_size = _TOTAL  # to see all that is packed, whatever size is declared
+    with archive.open(whole) as stream:
+        doctypes = _DOCTYPE[:1]
         while chunk := stream.read(_CHUNK):
+            if not size and (b"\0" in chunk[:4] or chunk[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                doctypes = _DOCTYPE
+            size += len(chunk)
+            if size > member.file_size:
+                raise refusal("file-hostile", file=file, reason=text("unpacked it is larger than it says"))
+            if len(chunk) == _CHUNK and b"<" not in chunk and member.filename.endswith(_XML):
+                raise refusal("file-hostile", file=file, reason=text("a single cell holds a text longer than a book"))
             chunk = tail + chunk
-            if b"<!DOCTYPE" in chunk:
+            if any(doctype in chunk for doctype in doctypes):
                 raise refusal("file-hostile", file=file, reason=text("it declares a document type of its own"))
             if needles and not found:
                 found = any(needle in chunk for needle in needles) or (not tail and _PREFIXED in chunk)
             if needles and not far:
                 far = any(mark.search(chunk) for mark in _FAR) or (not tail and _PREFIXED in chunk)
-            tail = chunk[-16:]
+            tail = chunk[-32:]
     if far and _spread(archive, member) > _CELLS:
         raise refusal("file-hostile", file=file, reason=text("a value stands far away from all others"))
     return found
 
 
 def _spread(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> int:
-    """Size of the block that holds all values of a sheet, in cells."""
-    rows, widest, tail = 0, b"", b""
+    """Size of the block that holds all values of a sheet, in cells; only a cell with a closing tag has a value."""
+    rows, widest, rest = 0, b"", b""
+    with archive.open(member) as stream:
+        prefix = found[1] or b"" if (found := _ROOT.search(stream.read(_CHUNK))) else b""
+    opening, closing = b"<" + prefix + b"c ", b"</" + prefix + b"c>"
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
-            chunk = tail + chunk
-            for column, row in _VALUE_AT.findall(chunk):
-                rows = max(rows, int(row))
-                widest = max(widest, column, key=lambda letters: (len(letters), letters))
-            tail = chunk[-64:]
+            *cells, rest = (rest + chunk).split(closing)
+            for cell in cells:
+                place = _PLACE.match(cell, max(cell.rfind(opening), 0))
+                if not place:  # far off, and where exactly is not said
+                    return _CELLS + 1
+                rows = max(rows, int(place[2]))
+                widest = max(widest, place[1], key=lambda letters: (len(letters), letters))
+            rest = rest[max(rest.rfind(opening), 0) :] if opening in rest else rest[-64:]
+            if b"<![CDATA[" in chunk or len(rest) > 16 * _CHUNK:  # nothing that an office program writes
+                return _CELLS + 1
     return rows * column_index(widest.decode())
 
 

@@ -1,39 +1,64 @@
-"""Finding the row of headings: by the columns a sheet needs, in many spellings, in one row or in two merged ones."""
+"""What a heading means: exact spellings first, then all words, then the columns beside it; never a fuzzy guess."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
 
-from asncli.workbooks.raw import Cell, written
-
-SEARCHED = 30  # rows in which a heading may stand
-_ANYTHING_ELSE = re.compile(r"[^0-9a-z]+")
-# Words that may stand beside all words of a known heading without changing what it says.
-_HARMLESS = frozenset(
-    [
-        "asn",
-        "pns",
-        "pppk",
-        "pegawai",
-        "terakhir",
-        "saat",
-        "ini",
-        "sekarang",
-        "lengkap",
-        "wajib",
-        "diisi",
-        "dengan",
-        "tanpa",
-        "gelar",
-    ]
-)
+from asncli.workbooks.raw import Cell, Raw
 
 Merge = tuple[tuple[int, int], tuple[int, int]]  # first and last cell, counted from 0
 Row = Sequence[Cell]
+Part = Callable[[Raw], Raw]  # takes one thing out of a cell that holds several
+# Folded headings and the fields found so far by their column -> columns that only their neighbours explain.
+Context = Callable[[Sequence[str], Mapping[int, str]], Mapping[str, int]]
+
+_ANYTHING_ELSE = re.compile(r"[^0-9a-z]+")
+# Numbers that people or programs put before or behind a heading: "(2) Nama", "TMT_4".
+_NUMBERED = re.compile(r"(?:\d{1,2} )?(.+?)(?: \d{1,2})?")
+_SEPARATOR = re.compile(r"[/&,+]|\bdan\b", re.IGNORECASE)
+_SPACE = re.compile(" ")
+_LONGEST = 150  # characters of a heading
+# How the dates of a column are written is no part of its name; the parser of the column looks at it.
+_FORMAT = re.compile(r" ?\b(?:mm dd yyyy|dd mm yyyy|yyyy mm dd|hh bb tttt|tgl bln thn)\b")
+# Words that may stand beside all words of a known heading without changing what it says.
+_HARMLESS = frozenset(
+    [
+        *("asn", "pns", "pppk", "pegawai", "peserta", "terakhir", "saat", "ini", "sekarang", "lengkap", "wajib"),
+        *("diisi", "dengan", "tanpa", "gelar"),
+    ]
+)
+_WHOSE = frozenset(["identitas", "data", "biodata", "pribadi", "diri", "kepegawaian"])
+
+
+class How(StrEnum):
+    """How a heading was understood."""
+
+    EXACT = "exact"
+    WORDS = "words"
+    NEIGHBOUR = "neighbour"
+    PART = "part"
+    MAP = "map"
+
+
+class Match(NamedTuple):
+    """Fields that a heading means (several: its cells hold several things), and how good the spelling is (0 best)."""
+
+    fields: tuple[str, ...]
+    rank: int
+    how: How
+
+
+class Met(NamedTuple):
+    """Where the column of a field was found: column (from 0), heading as it stands, and how it was understood."""
+
+    column: int
+    heading: str
+    how: How
 
 
 def folded_heading(said: str) -> str:
@@ -41,89 +66,112 @@ def folded_heading(said: str) -> str:
     return _ANYTHING_ELSE.sub(" ", unicodedata.normalize("NFKC", said).casefold()).strip()
 
 
-@dataclass(frozen=True)
-class Header:
-    """A heading that was found: its last row, and for every field the index of its column and the heading met."""
+class Compound(NamedTuple):
+    """Headings of cells that hold two things, and what takes each of them out.
 
-    first_row: int
-    last_row: int
-    columns: Mapping[str, tuple[int, str]]
-    headings: tuple[str, ...]
+    ``one`` and ``other`` are joined by a separator in either order (``Nama / NIP``, ``GR dan TMT``); ``alone``:
+    words that mean such cells by themselves.
+    """
 
-    @cached_property
-    def filled(self) -> int:
-        """Number of columns that have a heading."""
-        return sum(1 for heading in self.headings if heading)
-
-    @cached_property
-    def width(self) -> int:
-        """Number of columns down to the last heading."""
-        return max(index for index, heading in enumerate(self.headings) if heading) + 1
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    parts: Mapping[str, Part]
+    alone: tuple[str, ...] = ()
 
 
 class Dictionary:
-    """Which heading means which field: exact folded words first, then all words of a heading of several words."""
+    """Which heading means which field."""
 
-    def __init__(self, fields: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Learn the headings of each field, best first."""
-        self._exact: dict[str, tuple[str, int]] = {}
+    def __init__(
+        self,
+        fields: Iterable[tuple[str, Sequence[str]]],
+        compounds: Sequence[Compound] = (),
+        context: Context | None = None,
+    ) -> None:
+        """Learn the headings of each field, best first; those of ``compounds`` count after all of them."""
+        self.parts: dict[str, Part] = {}
+        self._context = context
+        self._exact: dict[str, Match] = {}
+        self._named: dict[str, str] = {}
+        self._of_heading: dict[str, str] = {}
         for field, headings in fields:
+            self._of_heading.setdefault(folded_heading(headings[0]), field)
             for rank, heading in enumerate(headings):
-                self._exact.setdefault(folded_heading(heading), (field, rank))
-        self._words = [(frozenset(said.split()), found) for said, found in self._exact.items() if " " in said]
+                self._exact.setdefault(folded_heading(heading), Match((field,), rank, How.EXACT))
+        self._pairs: dict[frozenset[str], Match] = {}
+        for compound in compounds:
+            self.parts.update(compound.parts)
+            for heading in compound.alone:
+                self._exact.setdefault(folded_heading(heading), Match(tuple(compound.parts), 250, How.PART))
+            for one, other in product(map(folded_heading, compound.one), map(folded_heading, compound.other)):
+                self._pairs[frozenset((one, other))] = Match(tuple(compound.parts), 200, How.PART)
+        # By the words that are not harmless: with exactly these among its own a heading can mean the same.
+        self._words: dict[frozenset[str], list[tuple[frozenset[str], Match]]] = {}
+        for said, found in self._exact.items():
+            if " " in said:
+                words = frozenset(said.split())
+                self._words.setdefault(words - _HARMLESS, []).append((words, found))
 
-    def find(self, heading: str) -> tuple[str, int] | None:
-        """Find the field that a heading means, with the rank of its spelling."""
+    def with_names(self, names: Mapping[str, str]) -> Dictionary:
+        """Give the same dictionary with an office's own names on top: folded heading -> heading here, or nothing."""
+        if not names:
+            return self
+        other = Dictionary(())
+        other.__dict__.update(self.__dict__)
+        other._named = {said: self._of_heading.get(folded_heading(ours), "") for said, ours in names.items()}
+        return other
+
+    def find(self, heading: str) -> Match | None:
+        """Find what a heading means; a long text is none."""
+        if len(heading) > _LONGEST:
+            return None
         said = folded_heading(heading)
+        if said in self._named:
+            return Match((self._named[said],), -1, How.MAP) if self._named[said] else None
+        if compound := self._compound(heading, _SEPARATOR):
+            return compound
+        said = _FORMAT.sub("", said).strip()
         if not said or said in self._exact:
             return self._exact.get(said)
+        bare = _NUMBERED.fullmatch(said)
+        if bare and bare[1] != said and (found := self._exact.get(bare[1])):
+            return found._replace(rank=found.rank + 50)
         words = frozenset(said.split())
-        fits = [found for known, found in self._words if known <= words and words - known <= _HARMLESS]
-        return (fits[0][0], fits[0][1] + 100) if fits else None
+        if compound := self._compound(said, _SPACE):  # of two rows of headings that were joined
+            return compound
+        fits = [found for known, found in self._words.get(words - _HARMLESS, ()) if known <= words]
+        return fits[0]._replace(rank=fits[0].rank + 100, how=How.WORDS) if fits else None
 
-    def columns(self, headings: Sequence[str]) -> dict[str, tuple[int, str]]:
+    def under(self, parent: str, child: str) -> str:
+        """Join a heading with the one above it; one that only says whose it is, or says the same, adds nothing."""
+        whole = f"{parent} {child}".strip()
+        if not (parent and child) or self.find(whole):
+            return whole
+        meant, above = self.find(child), self.find(parent)
+        says_whose = set(folded_heading(parent).split()) <= _HARMLESS | _WHOSE
+        same = meant and above and not set(meant.fields).isdisjoint(above.fields)
+        return child if meant and (says_whose or same) else whole
+
+    def _compound(self, heading: str, separator: re.Pattern[str]) -> Match | None:
+        for at in separator.finditer(heading):
+            pair = frozenset((folded_heading(heading[: at.start()]), folded_heading(heading[at.end() :])))
+            if found := self._pairs.get(pair):
+                return found
+        return None
+
+    def columns(self, headings: Sequence[str]) -> dict[str, Met]:
         """Assign columns to fields; of several headings for one field the best spelling wins, then the first."""
-        best: dict[str, tuple[int, int, str]] = {}
+        best: dict[str, tuple[int, Met]] = {}
         for index, heading in enumerate(headings):
-            if (found := self.find(heading)) and (found[0] not in best or found[1] < best[found[0]][0]):
-                best[found[0]] = found[1], index, heading
-        return {field: (index, heading) for field, (_, index, heading) in best.items()}
-
-
-def find_header(
-    rows: Sequence[tuple[int, Row]], dictionary: Dictionary, needed: Iterable[str], merges: Sequence[Merge] = ()
-) -> Header | None:
-    """Find the heading among the first rows: the row, or pair of rows, that names most fields, the first of equals."""
-    needed = set(needed)
-    best: Header | None = None
-    for at, (number, row) in enumerate(rows[:SEARCHED]):
-        single = [_one_line(cell) for cell in row]
-        candidates = [(number, single)]
-        if at + 1 < len(rows) and any(single):
-            below_number, below = rows[at + 1]
-            if below_number == number + 1:
-                candidates.append((below_number, _joined(number, single, [_one_line(cell) for cell in below], merges)))
-        for last, headings in candidates:
-            columns = dictionary.columns(headings)
-            if columns and needed <= columns.keys() and (best is None or len(columns) > len(best.columns)):
-                best = Header(number, last, columns, tuple(headings))
-    return best
-
-
-def _one_line(cell: Cell) -> str:
-    return " ".join(written(cell).split())
-
-
-def _joined(number: int, above: list[str], below: list[str], merges: Sequence[Merge]) -> list[str]:
-    """Join two rows of headings; a heading merged over several columns stands over each of them."""
-    width = max(len(above), len(below))
-    above, below = above + [""] * (width - len(above)), below + [""] * (width - len(below))
-    parents = list(above)
-    spans = [merge for merge in merges if merge[0][0] == merge[1][0] == number - 1]
-    for (_, first), (_, last) in spans:
-        parents[first : last + 1] = [above[first]] * (min(last + 1, width) - first)
-    if not merges:
-        for index in range(1, width):
-            if not parents[index] and below[index]:
-                parents[index] = parents[index - 1]
-    return [f"{parent} {child}".strip() for parent, child in zip(parents, below, strict=True)]
+            if heading and (found := self.find(heading)):
+                for field in found.fields:
+                    if field not in best or found.rank < best[field][0]:
+                        best[field] = found.rank, Met(index, heading, found.how)
+        columns = {field: met for field, (_, met) in best.items()}
+        if self._context and columns:
+            by_index = {met.column: field for field, met in columns.items()}
+            folded = [folded_heading(heading) for heading in headings]
+            for field, index in self._context(folded, by_index).items():
+                columns.pop(by_index.get(index, ""), None)
+                columns[field] = Met(index, headings[index], How.NEIGHBOUR)
+        return columns

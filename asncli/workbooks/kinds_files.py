@@ -39,7 +39,7 @@ FILES = (
         text("The file is no workbook"),
         text("{file} is not a workbook that can be read: {reason}."),
         text("Open it in Excel or LibreOffice, choose Save As, and save it as Excel Workbook (.xlsx)."),
-        text("What a file is, is decided by its content: .xlsx, .xls, .xlsb, .ods and .csv can be read."),
+        text("The content of a file decides: .xlsx, .xls, .xlsb, .ods, .csv and tables of web pages can be read."),
     ),
     error(
         "encrypted",

@@ -31,7 +31,9 @@ PLANS = (
         "unit-unknown",
         text("There is no such unit"),
         text("There is no unit {value}."),
-        text("Check the name or code: asncli unit list shows them all."),
+        text(
+            "Check the name or code: asncli unit list shows them all. A unit that is not there yet needs its own row."
+        ),
         text("Units are recognised by their code, else by their name."),
     ),
     error(
@@ -86,8 +88,10 @@ PLANS = (
     warning(
         "direction-assumed",
         text("Arah was assumed"),
-        text("Row {row} says no Arah; {assumed} was taken."),
-        text("Fill in Arah: naik, turun or tetap."),
+        text("Row {row} does not say Arah and Rekap; {assumed} was taken."),
+        text(
+            "Look at it, then approve the plan: asncli target approve. Or import a sheet SKP that says Arah and Rekap."
+        ),
         text("The same figure is good or bad depending on it."),
     ),
     error(
@@ -170,8 +174,8 @@ PLANS = (
     error(
         "rater-self",
         text("Rating oneself"),
-        text("Row {row}: this person would rate himself or herself."),
-        text("Correct NIP or NIP Penilai; a rating is given by the leader."),
+        text("Row {row}: nobody rates oneself, except in the role Diri, in which nobody else rates."),
+        text("Correct NIP or NIP Penilai; in feedback look at Peran too."),
         text("A rating of oneself is nobody's decision; one's own view has a role of its own in feedback."),
     ),
     error(
@@ -198,8 +202,10 @@ PLANS = (
     error(
         "plan-approved",
         text("The plan is approved"),
-        text("Row {row}: the plan of this person is approved and does not change by import."),
-        text("Use asncli target revise to change an approved plan."),
+        text("Row {row}: the plan of this person is approved, and this row would change it."),
+        text(
+            "Take the approval back with asncli batch undo (asncli batch list shows it), import, and approve it anew."
+        ),
         text("An approved plan is what a person and the leader agreed on."),
     ),
     error(

@@ -128,7 +128,7 @@ ROSTER = (
     warning(
         "date-swapped",
         text("Day and month are swapped"),
-        text("{value} in {column} has day and month swapped: the NIP says {by_nip}."),
+        text("{value} in {column} has day and month swapped; {read} was read."),
         text("Check the whole column: Excel may have read the dates as month first."),
         text("A list opened under American settings changes its dates without a word."),
     ),

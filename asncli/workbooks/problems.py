@@ -16,13 +16,17 @@ from asncli.errors import AsnError
 from asncli.messages import Text
 from asncli.workbooks.kinds import ProblemKind, Severity
 from asncli.workbooks.kinds_cells import CELLS
+from asncli.workbooks.kinds_difference import DIFFERENCE
 from asncli.workbooks.kinds_files import FILES
+from asncli.workbooks.kinds_people import PEOPLE
 from asncli.workbooks.kinds_plans import PLANS
 from asncli.workbooks.kinds_roster import ROSTER
 
 __all__ = ["CATALOGUE", "Problem", "ProblemKind", "Severity", "problem", "refusal"]
 
-CATALOGUE: Mapping[str, ProblemKind] = {kind.code: kind for kind in (*FILES, *ROSTER, *CELLS, *PLANS)}
+CATALOGUE: Mapping[str, ProblemKind] = {
+    kind.code: kind for kind in (*FILES, *ROSTER, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE)
+}
 
 
 class Problem(NamedTuple):

@@ -26,6 +26,7 @@ RATING = SheetSpec(
     name="Rating",
     key=("nip", "period", "assessor_nip"),  # a second assessor is told as such, against the database too
     identifying=("nip", "period"),
+    inputs=("work_rating", "behaviour_rating", "feedback", "new_idea"),
     check=check,
     columns=(
         Column(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
+from math import isfinite
 from typing import NamedTuple
 
 Raw = str | float | int | bool | date | datetime | time | timedelta
@@ -71,8 +73,14 @@ _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD])
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " "}
 _CLEAN: dict[int, str | None] = {**_INVISIBLE, **_SPACES}
 # What offices type where there is nothing to type.
-NOTHING = frozenset({"", "-", "--", "–", "—", "'", "''", "’", "`", "null", "NULL", "Null", "(null)", "#N/A"})
+NOTHING = frozenset({"", "-", "--", "–", "—", "'", "''", "’", "`", "null", "NULL", "Null", "(null)"})
 _BREAK = re.compile(r"\s+")
+# What a spreadsheet shows in place of a value: its errors, those of LibreOffice, and a column too narrow for a number.
+_ERROR = re.compile(
+    r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA|#{2,})"
+    r"|Err:\d{3}"
+)
+_ERROR_BEGINS = ("#", "E")
 
 
 def written(raw: Cell) -> str:
@@ -86,6 +94,16 @@ def written(raw: Cell) -> str:
     if isinstance(raw, float):
         return str(int(raw)) if raw.is_integer() and abs(raw) < 1e15 else repr(float(raw))
     return str(raw)
+
+
+def unmasked(cell: Cell) -> Cell:
+    """Tell an error value from a value: text such as ``#N/A``, a number that is none; one place for every file."""
+    if isinstance(cell, str):
+        said = cell.strip()
+        return Broken(said) if said[:1] in _ERROR_BEGINS and _ERROR.fullmatch(said) else cell
+    if isinstance(cell, float) and not isfinite(cell):
+        return Broken("#NUM!")
+    return cell
 
 
 def text_cell(raw: Raw, today: date) -> str | None:
@@ -116,3 +134,14 @@ def column_index(letters: str) -> int:
     for letter in letters:
         index = index * 26 + ord(letter) - 64
     return index - 1
+
+
+@cache
+def column_letters(index: int) -> str:
+    """Letters of a column from its index: 0 is A."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from asncli.workbooks.headings import Header, Row
-from asncli.workbooks.raw import Broken, Cell, Fault, Noted, Uncached
+from asncli.workbooks.header import Header
+from asncli.workbooks.headings import Row, folded_heading
+from asncli.workbooks.raw import Broken, Cell, Fault, Noted, Parse, Uncached, unmasked
 from asncli.workbooks.second_look import Facts
 from asncli.workbooks.specs import Check, Column, SheetSpec, Values
 
@@ -16,6 +17,7 @@ _UNREAD = object()
 _FINDINGS = (Fault, Noted)
 _MEMORABLE = (str, date)  # not numbers: 1.0 and TRUE are the same key
 _LONG_NUMBER = 1e15  # from here on a float may have lost digits that the file still holds
+_MONTH_FIRST = "mm dd yyyy"
 
 
 class Finding(NamedTuple):
@@ -29,9 +31,18 @@ class Finding(NamedTuple):
 class RowReader:
     """Reads rows under one heading into values in the order of ``spec.all_columns``."""
 
-    def __init__(self, spec: SheetSpec, header: Header, today: date, look: Callable[[], Facts]) -> None:
-        """Lay out which column of the sheet is read by which parser."""
+    def __init__(
+        self,
+        spec: SheetSpec,
+        header: Header,
+        today: date,
+        look: Callable[[], Facts],
+        others: Mapping[str, Parse] | None = None,
+    ) -> None:
+        """Lay out which column of the sheet is read by which parser (``others``: of this file instead of its own)."""
         self._spec, self._today, self._look = spec, today, look
+        self._others = {**_by_heading(spec, header), **(others or {})}
+        self._parts = header.parts
         self._blank: Values = [None] * len(spec.all_columns)
         self._plan = [
             (position, header.columns[column.field][0], dict[object, object]({"": None}), column)
@@ -76,12 +87,24 @@ class RowReader:
     def _parsed(self, cell: Cell, column: Column, number: int, index: int) -> object:
         if isinstance(cell, float) and abs(cell) >= _LONG_NUMBER:
             cell = self._in_full(cell, number, index)
+        cell = unmasked(cell)
         if isinstance(cell, Broken):
             return Fault(column.broken)
         if isinstance(cell, Uncached):
             return Fault("formula-no-value")
-        return column.parse(cell, self._today)
+        if part := self._parts.get(column.field):
+            cell = part(cell)
+        return self._others.get(column.field, column.parse)(cell, self._today)
 
     def _in_full(self, cell: float, number: int, index: int) -> Cell:
         """Look up whether the file holds more digits of a long number than its float."""
         return self._look().cells.get(number, {}).get(index, cell)
+
+
+def _by_heading(spec: SheetSpec, header: Header) -> dict[str, Parse]:
+    """Choose the parsers of columns whose heading says that the month stands before the day."""
+    return {
+        column.field: column.month_first
+        for column in spec.all_columns
+        if column.month_first and _MONTH_FIRST in folded_heading(header.columns.get(column.field, (0, ""))[1])
+    }

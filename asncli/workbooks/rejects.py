@@ -1,45 +1,66 @@
 """Rejected rows given back: as they stood, with their true row number and the reason, ready to be mended.
 
-All files of one import go onto one sheet, since an importer reads one sheet of a file. The further columns are
-known to no importer, so the mended workbook imports as it is.
+Every sheet that was read has a sheet of its own here. The further columns are known to no importer, so the mended
+workbook imports as it is.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
 
+from asncli.messages import Text
 from asncli.terms import indonesian_date
 from asncli.workbooks import raw
-from asncli.workbooks.problems import Problem, Severity
+from asncli.workbooks.cell_writers import Marked
 from asncli.workbooks.raw import Exact, Percent
 from asncli.workbooks.rows import SheetRows
 from asncli.workbooks.styles import Kind
 from asncli.workbooks.writing import Cell, PageColumn, SheetPage, write_workbook
 
-FILE, ROW, REASON = "Berkas", "Baris", "Alasan"
-Reason = Callable[[Problem], str]
-Place = tuple[str, int]  # a heading, and how often it stood before in the same row of headings
+ROW, CODE, REASON, HINT = "Baris", "Kode Masalah", "Alasan", "Cara Memperbaiki"
+_MARKS = (
+    PageColumn(ROW, Kind.WHOLE, 8),
+    PageColumn(CODE, Kind.TEXT, 20),
+    PageColumn(REASON, Kind.WRAP, 50),
+    PageColumn(HINT, Kind.WRAP, 50),
+)
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+Say = Callable[[Text], str]
+Plain = str | int | float | date
 
 
-def write_rejects(out: Path | BinaryIO, sheets: Sequence[SheetRows], *, sheet: str, reason: Reason) -> None:
-    """Write the rejected rows of files that were read to the end onto a sheet named ``sheet``.
+def write_rejects(out: Path | BinaryIO, sheets: Sequence[SheetRows], *, say: Say) -> None:
+    """Write the rejected rows of sheets that were read to the end, each onto a sheet of its own.
 
-    ``reason`` says a problem in the language of the user. Headings stand as they were met; lines above them that
-    mean something (the date of the data, the unit) are kept where all files agree.
+    ``say`` gives a sentence in the language of the user. Headings stand as they were met; lines above them that
+    mean something (the date of the data, the unit) are kept.
     """
-    places = list(dict.fromkeys(place for rows in sheets for place in _places(rows)))
-    marks = [PageColumn(ROW, Kind.WHOLE, 8), PageColumn(REASON, Kind.WRAP, 70)]
-    if len(sheets) > 1:
-        marks.insert(0, PageColumn(FILE, Kind.TEXT, 24))
-    columns = [_column(heading) for heading, _ in places]
-    found = (line for rows in sheets for line in _returned(rows, places, reason, name=len(sheets) > 1))
-    page = SheetPage(sheet, [*columns, *marks], found, title=_titles(sheets))
-    write_workbook(out, [page], title="Baris yang ditolak")
+    faulty = [rows for rows in sheets if rows.counts().rejected]
+    names: list[str] = []
+    for rows in faulty:
+        names.append(_name(rows.spec.name if len(faulty) == 1 else rows.sheet, names))
+    pages = [_page(rows, name, say) for rows, name in zip(faulty, names, strict=True)]
+    write_workbook(out, pages, title="Baris yang ditolak")
+
+
+def _name(wanted: str, taken: Sequence[str]) -> str:
+    wanted = _NOT_IN_NAMES.sub(" ", wanted).strip()[:_LONGEST_NAME] or "Lembar"
+    name, n = wanted, 1
+    while name.casefold() in {other.casefold() for other in taken}:
+        n += 1
+        name = f"{wanted[: _LONGEST_NAME - 5]} ({n})"
+    return name
+
+
+def _page(rows: SheetRows, name: str, say: Say) -> SheetPage:
+    columns = [_column(heading) for heading in rows.headings]
+    return SheetPage(name, [*columns, *_MARKS], _returned(rows, say), title=_titles(rows))
 
 
 def _column(heading: str) -> PageColumn:
@@ -49,25 +70,18 @@ def _column(heading: str) -> PageColumn:
     return PageColumn(heading, Kind.ANY, max(16, min(30, len(heading) + 4)))
 
 
-def _returned(rows: SheetRows, places: Sequence[Place], reason: Reason, *, name: bool) -> Iterator[list[Cell]]:
-    said = {p.row: reason(p) for p in rows.problems if p.severity is Severity.ERROR and p.row is not None}
-    own = _places(rows)
-    for number, cells in rows.originals(said):
-        stood = dict(zip(own, cells, strict=False))
-        marks: list[Cell] = [number, said[number]]
-        yield [*(_cell(stood.get(place, "")) for place in places), *([rows.file] if name else []), *marks]
+def _returned(rows: SheetRows, say: Say) -> Iterator[list[Cell]]:
+    faults = rows.faults()
+    for number, cells in rows.originals(faults):
+        fault = faults[number]
+        faulty = rows.index_of(number, fault)
+        met = [*map(_cell, cells[: len(rows.headings)]), *[""] * (len(rows.headings) - len(cells))]
+        row: list[Cell] = [Marked(cell) if index == faulty else cell for index, cell in enumerate(met)]
+        codes = " + ".join((fault.code, *fault.also))
+        yield [*row, fault.row, codes, say(fault.message), say(fault.hint)]
 
 
-def _places(rows: SheetRows) -> list[Place]:
-    seen: Counter[str] = Counter()
-    places = []
-    for heading in rows.headings:
-        places.append((heading, seen[heading]))
-        seen[heading] += 1
-    return places
-
-
-def _cell(met: raw.Cell) -> Cell:
+def _cell(met: raw.Cell) -> Plain:
     """Write a cell so that reading it again gives the same: digits beyond a float and shown percentages as text."""
     match met:
         case Exact():
@@ -80,8 +94,6 @@ def _cell(met: raw.Cell) -> Cell:
             return raw.written(met)
 
 
-def _titles(sheets: Sequence[SheetRows]) -> list[str]:
-    dates, units = {rows.as_of for rows in sheets}, {rows.unit_title for rows in sheets}
-    day, unit = dates.pop(), units.pop()
-    lines = [f"Keadaan per {indonesian_date(day)}"] if day and not dates else []
-    return [*lines, f"Unit Kerja : {unit}"] if unit and not units else lines
+def _titles(rows: SheetRows) -> list[str]:
+    lines = [f"Keadaan per {indonesian_date(rows.as_of)}"] if rows.as_of else []
+    return [*lines, f"Unit Kerja : {rows.unit_title}"] if rows.unit_title else lines

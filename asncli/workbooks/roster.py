@@ -7,9 +7,19 @@ from datetime import date
 from asncli.messages import Text
 from asncli.terms import EmployeeKind, Sex
 from asncli.workbooks import cells
+from asncli.workbooks.grids import Grid
 from asncli.workbooks.raw import NOTHING, Fault, Raw, written
 from asncli.workbooks.roster_checks import bare_name, roster_check
+from asncli.workbooks.roster_headings import (
+    COMPOUNDS,
+    GOLONGAN_SINCE,
+    GOLONGAN_UNDER,
+    POSITION_SINCE,
+    golongan_with_its_date,
+    told_by_others,
+)
 from asncli.workbooks.specs import Column, SheetSpec
+from asncli.workbooks.two_lines import two_lines
 
 
 def _golongan_since(raw: Raw, today: date) -> object:
@@ -31,17 +41,27 @@ def _status(raw: Raw, today: date) -> object:
 
 
 def _kind(raw: Raw, today: date) -> object:
-    """Read jenis pegawai; a word outside the list is a warning, an honorer is refused."""
+    """Read jenis pegawai; other words stay words, an honorer is refused. P and C of SIASN tell PNS from CPNS only."""
+    if written(raw) in {"P", "C", "p", "c"}:
+        return None
     read = cells.kind(raw, today)
-    if isinstance(read, Fault) and read.code == "value-unknown":
-        return cells.Noted(None, read.code, read.values)
-    return read
+    return cells.line_cell(raw, today) if isinstance(read, Fault) and read.code == "value-unknown" else read
 
 
-def _other_dates(*columns: tuple[str, str]) -> tuple[Column, ...]:
+def _golongan_since_month_first(raw: Raw, today: date) -> object:
+    return Fault("date-invalid") if written(raw) in NOTHING - {""} else cells.day_month_first(raw, today)
+
+
+def _other_dates(*columns: tuple[str, tuple[str, ...]]) -> tuple[Column, ...]:
     return tuple(
-        Column(field, heading, cells.day, kind="date", soft=True, broken="date-invalid") for field, heading in columns
-    )
+        Column(field, headings[0], cells.day, kind="date", soft=True, broken="date-invalid", aliases=headings[1:],
+               month_first=cells.day_month_first, first_of_month=field == "since_cpns")
+        for field, headings in columns
+    )  # fmt: skip
+
+
+def _two_lines(grid: Grid, today: date) -> Grid | None:
+    return two_lines(grid, PEGAWAI.dictionary)
 
 
 PEGAWAI = SheetSpec(
@@ -59,59 +79,77 @@ PEGAWAI = SheetSpec(
     columns=(
         Column(
             "nip", "NIP", cells.nip, required=True, missing="nip-missing", width=22, example="198503152010011901",
-            aliases=("NIP Baru", "N I P", "NIP Pegawai", "nomor nip", "no nip", "NIP Peserta", "peg nip", "pns pnsnip"),
+            aliases=("NIP Baru", "N I P", "NIP Pegawai", "nomor nip", "no nip", "NIP Peserta", "peg nip", "pns pnsnip",
+                     "nipBaru", "NIP PNS", "NIP PPPK", "NI PPPK", "NIPPPK", "NIP/NIPPPK", "NIP/NI PPPK", "NIP ASN",
+                     "Nomor Induk Pegawai", "NIP 18 Digit", "NIP NIPPPK", "pns nip", "nip pns"),
             help=Text("NIP 18 angka, disimpan sebagai teks."),
         ),
         Column(
             "name", "Nama", cells.line_cell, required=True, missing="name-missing", broken="name-missing", width=32,
             aliases=("Nama Pegawai", "Nama Lengkap", "Nama (Gelar)", "Nama Lengkap (Dengan Gelar)", "Nama dan Gelar",
-                     "Nama Pegawai Negeri Sipil", "Nama Peserta", "peg nama", "pns pnsnam"),
+                     "Nama Pegawai Negeri Sipil", "Nama Peserta", "peg nama", "pns pnsnam", "Name", "Nama PNS",
+                     "Nama ASN", "Nama PPPK", "Nama Pegawai (Gelar)", "Nama Lengkap (Tanpa Gelar)",
+                     "Nama Lengkap dan Gelar", "Nama dengan Gelar", "Nama Pegawai dan Gelar"),
             example="Siti Contoh", help=Text("Nama pegawai, dengan atau tanpa gelar."),
         ),
         Column(
-            "front_title", "Gelar Depan", cells.line_cell, soft=True, aliases=("pns glrdpn",), width=12,
+            "front_title", "Gelar Depan", cells.line_cell, soft=True, aliases=("pns glrdpn", "gelarDepan"), width=12,
             example="Dr.", help=Text("Gelar di depan nama."),
         ),
         Column(
-            "back_title", "Gelar Belakang", cells.line_cell, soft=True, aliases=("pns glrblk",), width=14,
+            "back_title", "Gelar Belakang", cells.line_cell, soft=True, width=14,
+            aliases=("pns glrblk", "gelarBelakang"),
             example="S.Kom.", help=Text("Gelar di belakang nama."),
         ),
         Column(
             "kind", "Jenis Pegawai", _kind, choices=tuple(kind.label for kind in EmployeeKind), width=18,
-            aliases=("Jenis Pegawai Nama", "Jenis ASN", "Status Kepegawaian", "Status Pegawai", "Status PPPK",
-                     "Status CPNS PNS"),
+            aliases=("Jenis Pegawai Nama", "Jenis ASN", "Status PPPK", "Status CPNS PNS", "Status ASN",
+                     "Jenis Kepegawaian", "jenisPegawai", "Status PNS", "pns statpn"),
             example="PNS", help=Text("PNS, PPPK atau PPPK Paruh Waktu."),
         ),
         Column(
-            "sex", "Jenis Kelamin", cells.sex, soft=True, aliases=("L/P", "JK", "jns kel", "Gender", "pns pnssex"),
+            "sex", "Jenis Kelamin", cells.sex, soft=True, 
+            aliases=("L/P", "JK", "jns kel", "Gender", "pns pnssex", "J K", "Jns Kelamin", "jenisKelamin", "Kelamin",
+                     "Jen Kel", "P/L"),
             choices=tuple(sex.label for sex in Sex), example="Perempuan", help=Text("Laki-laki atau Perempuan."),
         ),
         Column(
             "birth_date", "Tanggal Lahir", _place_and_day, kind="date", soft=True, broken="date-invalid",
             aliases=("Tgl Lahir", "Tgl.Lahir", "Tempat, Tanggal Lahir", "Tempat Tgl Lahir", "Tempat/Tanggal Lahir",
-                     "Tempat dan Tanggal Lahir", "pns tgllhrdt", "pns tgllhr"),
+                     "Tempat dan Tanggal Lahir", "pns tgllhrdt", "pns tgllhr", "Tempat/Tanggal Lahir Pegawai",
+                     "Tempat, Tgl Lahir", "Tempat/Tgl.Lahir", "tanggalLahir", "Tempat & Tgl Lahir", "TTL",
+                     "Tempat & Tanggal Lahir", "Lahir"),
+            month_first=cells.day_month_first,
             example="15/03/1985", help=Text("Tanggal lahir; bila berbeda, NIP yang diikuti."),
         ),
         Column(
             "golongan", "Golongan", cells.golongan, soft=True, width=12,
             aliases=("Gol Akhir Nama", "Gol/Ruang", "Golongan Ruang", "Gol. Ruang", "Gol.Akhir", "Golongan Akhir",
                      "Gol", "Gol / Rg", "Pangkat Gol. Ruang", "Pangkat/Gol.", "Pangkat Golongan", "Golongan Pangkat",
-                     "Pangkat Gol Ruang", "Golru", "pns golru", "Gol saat CPNS"),
+                     "Pangkat Gol Ruang", "Golru", "pns golru", "Gol saat CPNS", "GR", "golRuangAkhir", "Gol Rng",
+                     "golongan pangkat terakhir", "Pangkat, Golongan/Ruang", "Pangkat dan Golongan", "Gol Terakhir",
+                     "Golongan Surat", "pgr",
+                     "Pangkat (Gol/Ruang)", "Pangkat dan Gol. Ruang", "Golongan/Pangkat", "Pangkat Golongan Ruang",
+                     *GOLONGAN_UNDER),
             example="III/c", help=Text("I/a sampai IV/e untuk PNS, I sampai XVII untuk PPPK."),
         ),
         Column(
             "golongan_since", "TMT Golongan", _golongan_since, kind="date", soft=True, broken="date-invalid",
-            aliases=("TMT Gol.", "TMT Golongan Akhir", "TMT Pangkat", "Pangkat TMT", "TMT Gol Akhir", "pns tmtgol"),
+            aliases=(*GOLONGAN_SINCE, "pns tmtgol", "tmt pgr", "tmtGolongan", "tmtPangkat", "TMT Golru"),
+            month_first=_golongan_since_month_first, first_of_month=True,
             example="01/04/2023", help=Text("Tanggal mulai berlakunya golongan."),
         ),
         Column(
             "position_kind", "Jenis Jabatan", cells.line_cell, soft=True, width=20,
-            aliases=("Jenis Jabatan Nama", "Kategori Jabatan", "Kelompok Jabatan", "pns jnsjab"),
+            aliases=("Jenis Jabatan Nama", "Kategori Jabatan", "Kelompok Jabatan", "pns jnsjab", "jabatan jenis",
+                     "jenisJabatan", "Tipe Jabatan"),
             example="Fungsional", help=Text("Jenis jabatan, misalnya Manajerial, Fungsional atau Pelaksana."),
         ),
         Column(
             "position", "Jabatan", cells.line_cell, soft=True, width=36,
-            aliases=("Jabatan Nama", "Nama Jabatan", "Jabatan Peserta", "pns namjab"),
+            aliases=("Jabatan Nama", "Nama Jabatan", "Jabatan Peserta", "pns namjab", "Jabatan Terakhir",
+                     "Jabatan Sekarang", "jabatanNama", "Nama Jabatan Fungsional", "Jabatan Fungsional",
+                     "Jabatan Struktural", "asal jabatan", "Jabatan Surat", "Jabatan Akhir", "Jabatan Saat Ini"),
             example="Pranata Komputer Ahli Muda", help=Text("Nama jabatan."),
         ),
         Column(
@@ -120,7 +158,8 @@ PEGAWAI = SheetSpec(
         ),
         Column(
             "position_since", "TMT Jabatan", cells.day, kind="date", soft=True, broken="date-invalid",
-            aliases=("TMT Jab.", "Jabatan TMT"), example="10/01/2024", help=Text("Tanggal mulai menduduki jabatan."),
+            aliases=(*POSITION_SINCE, "tmtJabatan"), month_first=cells.day_month_first,
+            example="10/01/2024", help=Text("Tanggal mulai menduduki jabatan."),
         ),
         Column(
             "position_class", "Kelas Jabatan", cells.code, soft=True, aliases=("Kls. Jab.", "Kelas"), width=12,
@@ -129,37 +168,57 @@ PEGAWAI = SheetSpec(
         Column(
             "unit", "Unit Kerja", cells.line_cell, soft=True, width=40,
             aliases=("Unor Nama", "Nama Unit Kerja", "Nama Unor", "Unor", "Satuan Kerja", "Satker", "Unit Organisasi",
-                     "Perangkat Daerah", "OPD", "SKPD", "Subag/Unit Kerja", "Satuan Kerja Kerja Nama", "pns namunor"),
+                     "Perangkat Daerah", "OPD", "SKPD", "Subag/Unit Kerja", "Satuan Kerja Kerja Nama", "pns namunor",
+                     "unorNama", "satuan kerja nama", "Unit", "Instansi/Unit Kerja", "Tempat Tugas", "Bidang",
+                     "Sub Unit Kerja", "Subunitkerja Peserta", "Nama SKPD", "Nama OPD", "Bagian", "Nama Satuan Kerja",
+                     "Sub Seksi", "Seksi", "Sub Unit", "Wilayah", "Dinas", "Kantor"),
             example="Bidang Pembinaan Kepegawaian", help=Text("Nama atau kode unit kerja."),
         ),
         Column(
             "unit_parent", "Unit Kerja Induk", cells.line_cell, soft=True, width=40,
-            aliases=("Unit Induk", "Unor Induk Nama", "Unor Induk", "Unit/Unit Kerja Induk", "Satker Induk"),
+            aliases=("Unit Induk", "Unor Induk Nama", "Unor Induk", "Unit/Unit Kerja Induk", "Satker Induk",
+                     "unorIndukNama", "Satuan Kerja Induk"),
             example="Badan Kepegawaian Daerah", help=Text("Unit di atasnya; perlu bila nama unit tidak tunggal."),
         ),
         Column(
-            "supervisor_nip", "NIP Atasan", cells.superior, soft=True, aliases=("NIP Atasan Langsung",), width=22,
+            "supervisor_nip", "NIP Atasan", cells.superior, soft=True, width=22,
+            aliases=("NIP Atasan Langsung", "atasan nip", "nip penilai", "NIP Pejabat Penilai"),
             example="197001011995031001", help=Text("NIP atasan langsung, disimpan sebagai teks."),
         ),
         Column(
             "education", "Pendidikan", cells.line_cell, soft=True, width=20,
             aliases=("Tingkat Pendidikan Nama", "Tingkat Pendidikan", "Pendidikan Terakhir", "Jenjang Pendidikan",
-                     "Pendidikan Nama", "Pendidikan Terakhir Nama", "Pend."),
+                     "Pendidikan Tingkat", "Pendidikan Nama", "Pendidikan Terakhir Nama", "Pendidikan Lulus",
+                     "Pend.", "Pend. (SK)", "Pendidikan (SK)",
+                     "Tk. Pendidikan", "Pendidikan / Diklat Terakhir", "pns tktdik", "pns penddk", "Tingkat"),
             example="S-1", help=Text("Jenjang pendidikan terakhir."),
         ),
         Column(
             "legal_status", "Kedudukan Hukum", cells.line_cell, soft=True, width=20,
-            aliases=("Kedudukan Hukum Nama", "Status Kedudukan", "pns kedhuk"),
+            aliases=("Kedudukan Hukum Nama", "Status Kedudukan", "pns kedhuk", "Kedudukan", "Kedudukan Pegawai"),
             example="Aktif", help=Text("Aktif, Tugas Belajar, CLTN dan sebagainya."),
         ),
     ),
     extra=(
-        Column("status", "Status", _status),
+        Column("status", "Status", _status, aliases=("Status Kepegawaian", "Status Pegawai", "Status Karyawan")),
         Column("position_kind_id", "Jenis Jabatan ID", cells.code, soft=True),
-        Column("pangkat", "Pangkat", cells.pangkat, soft=True),
+        Column("pangkat", "Pangkat", cells.pangkat, soft=True, aliases=("Pangkat Nama", "Nama Pangkat")),
+        Column("golongan_id", "Gol Akhir ID", cells.code, soft=True),
+        Column(
+            "agency", "Instansi Kerja Nama", cells.line_cell, soft=True,
+            aliases=("Instansi Kerja", "Instansi Induk Nama", "Instansi Induk", "Nama Instansi", "Instansi"),
+        ),
         *_other_dates(
-            ("decree_cpns", "Tanggal SK CPNS"), ("since_cpns", "TMT CPNS"), ("since_sk_cpns", "TMT SK CPNS"),
-            ("decree_pns", "Tanggal SK PNS"), ("since_pns", "TMT PNS"),
+            ("decree_cpns", ("Tanggal SK CPNS", "Tgl. SK CPNS", "pns tglskcpns")),
+            ("since_cpns", ("TMT CPNS", "pns tmtcpn", "Tanggal Masuk")), ("since_sk_cpns", ("TMT SK CPNS",)),
+            ("decree_pns", ("Tanggal SK PNS", "Tgl. SK PNS")), ("since_pns", ("TMT PNS", "pns tmtpns")),
+            ("decree_position", ("Tanggal SK Jabatan", "Tgl. SK Jabatan")), ("since_echelon", ("TMT Eselon",)),
+            ("certificate", ("Tanggal Ijazah", "Tgl. Ijazah", "Tgl. STTB")),
         ),
     ),
+    layouts=(_two_lines,),
+    compounds=COMPOUNDS,
+    context=told_by_others,
+    settle=golongan_with_its_date,
+    tallied="agency",
 )  # fmt: skip

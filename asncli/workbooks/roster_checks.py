@@ -11,12 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 from asncli.terms import PPPK_MONTH_FIELD, EmployeeKind, Sex, birth_date
+from asncli.workbooks.golongan import golongan_of
 from asncli.workbooks.raw import Fault, Noted, folded_words
 from asncli.workbooks.specs import Check, Values
 
 _YOUNGEST, _OLDEST = 18, 60
 _KIND_OF_POSITION = {"1": "struktural", "2": "fungsional", "4": "pelaksana"}
 _DEGREES = re.compile(r"^(?:(?:prof|dr|drg|drh|drs|dra|ir|apt|ns|h|hj|kh)\b\.?\s*)+")
+_KINDS = ", ".join(kind.label for kind in EmployeeKind)
 _SEX_OF_NIP = {"1": Sex.MALE, "2": Sex.FEMALE}
 Finding = tuple[str, Fault | Noted]
 
@@ -34,20 +36,23 @@ def _born(first_eight: str) -> date | None:
 
 def roster_check(present: frozenset[str]) -> Check:
     """Make the check of a roster in which these columns are there (an absent column is never missing)."""
-    has_golongan = "golongan" in present
+    has_golongan = "golongan" in present or "golongan_id" in present
     has_since = "golongan_since" in present
 
     def check(values: Values, today: date) -> Iterable[Finding]:
         nip, kind, sex, birth = values[0], values[4], values[5], values[6]
         golongan, since, position_kind = values[7], values[8], values[9]
-        status, kind_id, pangkat = values[19:22]
-        if status is not None and (kind is None or isinstance(status, EmployeeKind)):
-            kind = values[4] = kind or (status if isinstance(status, EmployeeKind) else None)
+        status, kind_id, pangkat, golongan_id = values[19:23]
+        unknown = kind if isinstance(kind, str) and not isinstance(kind, EmployeeKind) else None
+        if kind is None or unknown is not None:
+            kind = values[4] = status if isinstance(status, EmployeeKind) else None
         if status is not None and not isinstance(status, EmployeeKind) and values[18] is None:
             values[18] = status
         if not isinstance(nip, str):
             return ()
         found: list[Finding] = []
+        if unknown is not None and kind is None:
+            found.append(("kind", Noted(None, "value-unknown", {"choices": _KINDS})))
         by_nip = _born(nip[:8])
         if birth is None:
             values[6] = by_nip
@@ -64,6 +69,13 @@ def roster_check(present: frozenset[str]) -> Check:
             found.append(("kind", Noted(kind, "nip-pppk-mismatch", said)))
         if by_nip and not _YOUNGEST <= (age := _age(by_nip, nip)) <= _OLDEST:
             found.append(("nip", Noted(nip, "nip-age", {"age": age})))
+        if golongan is None and "golongan" not in present:
+            golongan = golongan_id
+        if isinstance(golongan, str) and golongan.isdigit():
+            golongan = values[7] = golongan_of(golongan, of_pppk=of_pppk)
+            if golongan is None:
+                found.append(("golongan", Noted(None, "golongan-unknown")))
+                return found
         if golongan is None:
             if has_golongan and kind is not EmployeeKind.PPPK_PARUH_WAKTU:
                 found.append(("golongan", Noted(None, "golongan-missing")))
@@ -84,7 +96,8 @@ def roster_check(present: frozenset[str]) -> Check:
 def _birth_date(stated: date, by_nip: date) -> Finding:
     swapped = (stated.year, stated.day, stated.month) == (by_nip.year, by_nip.month, by_nip.day)
     code = "date-swapped" if swapped else "birthdate-mismatch"
-    return "birth_date", Noted(by_nip, code, {"by_nip": f"{by_nip:%d/%m/%Y}"})
+    told = f"{by_nip:%d/%m/%Y}"
+    return "birth_date", Noted(by_nip, code, {"by_nip": told, "read": told})
 
 
 def _age(born: date, nip: str) -> int:

@@ -2,53 +2,110 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from asncli.errors import AsnError
+from asncli.messages import Text, text
 from asncli.workbooks.grids import Grid, Workbook
-from asncli.workbooks.headings import SEARCHED, Header, find_header
+from asncli.workbooks.header import SEARCHED, Header, find_header
 from asncli.workbooks.opening import Source, open_workbook
+from asncli.workbooks.own_names import renamed
 from asncli.workbooks.problems import refusal
-from asncli.workbooks.raw import Fault, Noted
-from asncli.workbooks.rows import Counts, SheetRows
+from asncli.workbooks.raw import Fault, Noted, written
+from asncli.workbooks.rows import SheetRows
+from asncli.workbooks.seen import Counts, Seen
 from asncli.workbooks.specs import Check, Column, SheetSpec, Values
 
 __all__ = ["Check", "Column", "Counts", "Fault", "Noted", "SheetRows", "SheetSpec", "Source", "Values", "read"]
 
 
-def read(source: Source, spec: SheetSpec, *, sheet: str | None = None, today: date) -> SheetRows:
-    """Open a workbook (a path, or a name with its bytes) and find the sheet and its headings.
+def read(
+    source: Source,
+    spec: SheetSpec,
+    *,
+    sheet: str | None = None,
+    today: date,
+    names: Mapping[str, str] | None = None,
+) -> list[SheetRows]:
+    """Open a workbook (a path, or a name with its bytes) and find the sheets that fit, in their order.
 
-    AsnError for what the file can not be read for: file-not-found, empty, not-a-workbook, encrypted,
+    A sheet that is asked for, or named as the spec, is read alone. ``names`` are an office's own headings (folded)
+    with ours. AsnError for what the file can not be read for: file-not-found, empty, not-a-workbook, encrypted,
     file-hostile, sheet-not-found, header-not-found. Faults in the data never raise; they are problems.
     """
     book = open_workbook(source)
-    grid, header = _chosen(book, spec, sheet)
-    return SheetRows(book, grid, header, spec, today)
+    chosen = _chosen(book, spec, sheet, names or {}, today)
+    seen = Seen(len(chosen))
+    found = [SheetRows(book.file, book.digest, grid, header, spec, today, seen) for grid, header in chosen]
+    others = None if _own(book, spec, sheet) else _unread(book, {grid.name for grid, _ in chosen})
+    found[0].notices += _left_out(book.hidden, others or [])
+    found[0].left_out = [] if others is None else [*book.hidden, *others]
+    return found
 
 
-def _chosen(book: Workbook, spec: SheetSpec, wanted: str | None) -> tuple[Grid, Header]:
-    """Choose the sheet: the one asked for, else the one named as the spec, else the one whose headings fit best."""
-    own = (wanted or spec.name).strip().casefold()
-    grids = sorted(book.grids, key=lambda grid: grid.name.strip().casefold() != own)
-    if wanted is not None:
-        grids = [grid for grid in grids if grid.name.strip().casefold() == own]
-        if not grids:
-            raise refusal("sheet-not-found", file=book.file, sheet=wanted, sheets=", ".join(g.name for g in book.grids))
-    best: tuple[Grid, Header] | None = None
-    blank = True
-    for grid in grids:
-        first = list(islice(grid.rows(), SEARCHED + 1))
-        blank = blank and not any(cell != "" for _, row in first for cell in row)
-        found = find_header(first, spec.dictionary, spec.needed, grid.merges())
-        if found and (best is None or len(found.columns) > len(best[1].columns)):
-            best = grid, found
-        if best and grid.name.strip().casefold() == own:
-            break
-    if best is None:
-        raise refusal("empty", file=book.file) if blank else _no_header(book, spec)
-    return best
+def fits(source: Source, spec: SheetSpec, *, sheet: str | None = None, today: date) -> bool:
+    """Say whether a file holds such a sheet; AsnError only where the file can not be read at all."""
+    book = open_workbook(source)
+    grids = [grid for grid in book.grids if sheet is None or _key(grid.name) == _key(sheet)]
+    return any(_found(grid, spec, {}, today) for grid in grids)
+
+
+def _chosen(
+    book: Workbook, spec: SheetSpec, wanted: str | None, names: Mapping[str, str], today: date
+) -> list[tuple[Grid, Header]]:
+    """Choose the sheet asked for, else the one named as the spec, else all whose headings fit."""
+    own = _own(book, spec, wanted)
+    if wanted is not None and own is None:
+        raise refusal("sheet-not-found", file=book.file, sheet=wanted, sheets=", ".join(g.name for g in book.grids))
+    if own and (found := _found(own, spec, names, today)):
+        return [found]
+    grids = [own] if own and wanted is not None else book.grids
+    fitting = [found for grid in grids if (found := _found(grid, spec, names, today))]
+    if not fitting:
+        raise refusal("empty", file=book.file) if all(map(_is_blank, grids)) else _no_header(book, spec)
+    return fitting
+
+
+def _own(book: Workbook, spec: SheetSpec, wanted: str | None) -> Grid | None:
+    name = _key(spec.name if wanted is None else wanted)
+    return next((grid for grid in book.grids if _key(grid.name) == name), None)
+
+
+def _key(name: str) -> str:
+    return name.strip().casefold()
+
+
+def _found(grid: Grid, spec: SheetSpec, names: Mapping[str, str], today: date) -> tuple[Grid, Header] | None:
+    """Find the headings of a sheet, laid out anew where it is one of the layouts of the spec."""
+    for layout in spec.layouts:
+        if laid_out := layout(replace(grid, rows=renamed(grid.rows, names)) if names else grid, today):
+            first = list(islice(laid_out.rows(), 1))  # its headings are ours
+            header = find_header(first, spec.dictionary.with_names(names), spec.needed)
+            return (laid_out, header) if header else None
+    first = list(islice(grid.rows(), 2 * SEARCHED))
+    header = find_header(first, spec.dictionary.with_names(names), spec.needed, grid.merges())
+    if header and spec.settle:
+        last = header.last_row
+        header = spec.settle(header, [row for number, row in first if number > last])
+    return (grid, header) if header else None
+
+
+def _is_blank(grid: Grid) -> bool:
+    return not any(written(cell) for _, row in islice(grid.rows(), SEARCHED + 1) for cell in row)
+
+
+def _unread(book: Workbook, chosen: Collection[str]) -> list[str]:
+    """Name the filled sheets beside those that fit."""
+    return [grid.name for grid in book.grids if grid.name not in chosen and not grid.aside and not _is_blank(grid)]
+
+
+def _left_out(hidden: Iterable[str], others: Iterable[str]) -> list[Text]:
+    """Say which sheets were not read: the hidden ones, and those beside several that have no such headings."""
+    said = [text("The hidden sheet {name} was left out.", name=name) for name in hidden]
+    return said + [text("The sheet {name} was left out: it has no such headings.", name=name) for name in others]
 
 
 def _no_header(book: Workbook, spec: SheetSpec) -> AsnError:

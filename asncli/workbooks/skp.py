@@ -14,6 +14,7 @@ from asncli.terms import Aspect, Direction, PlanKind, Recap, ResultKind, quantit
 from asncli.workbooks import cells
 from asncli.workbooks.cells import Fault, Noted, Raw
 from asncli.workbooks.rows import SheetRows
+from asncli.workbooks.skp_form import ASSUMED, PARENT, skp_form
 from asncli.workbooks.specs import Column, SheetSpec, Values
 
 _NUMBER_FAULTS = {"number-ambiguous", "number-too-large", "negative-number"}
@@ -35,6 +36,14 @@ def check(values: Values, today: date) -> Iterable[tuple[str, Fault | Noted]]:
     """
     yield from _dates(values)
     yield from _targets(values)
+    yield from _assumed(values)
+
+
+def _assumed(values: Values) -> Iterable[tuple[str, Noted]]:
+    """Tell what was taken for Arah and Rekap, as long as they still say so; what says otherwise somebody has stated."""
+    taken, values[_AT["assumed"]] = values[_AT["assumed"]], None
+    if isinstance(taken, str) and {values[_AT["direction"]], values[_AT["recap"]]}.issuperset(taken.split(", ")):
+        yield "assumed", Noted(True, "direction-assumed", {"assumed": taken})
 
 
 def _targets(values: Values) -> Iterable[tuple[str, Fault | Noted]]:
@@ -120,6 +129,11 @@ SKP = SheetSpec(
     name="SKP",
     key=("nip", "year", "code", "begins"),
     identifying=("nip", "code"),
+    inputs=(
+        "code", "result_code", "result_title", "result_kind", "parent_code", "iku_code", "aspect", "title", "target",
+        "target_high", "measure", "direction", "recap", "weight", *_PERIOD_TARGETS, "ends", "unit",
+        "plan_kind",
+    ),
     check=check,
     columns=(
         Column(
@@ -212,7 +226,16 @@ SKP = SheetSpec(
             help=text("Definitif (if empty) or PLT."),
         ),
     ),
+    unasked=(
+        Column(
+            "parent_title", PARENT, cells.line_cell, width=52,
+            aliases=("Rencana Hasil Kerja Pimpinan", "Rencana Hasil Kerja Atasan yang Diintervensi",
+                     "Rencana Hasil Kerja Atasan", "RHK Pimpinan", "RHK Atasan"),
+        ),
+        Column("assumed", ASSUMED, cells.line_cell),
+    ),
+    layouts=(skp_form,),
 )  # fmt: skip
-_AT = {column.field: position for position, column in enumerate(SKP.columns)}
+_AT = {column.field: position for position, column in enumerate(SKP.given_out)}
 _RHK_KEY = ("nip", "year", "begins", "result_code")
-_RHK_SAID = ("result_title", "result_kind", "parent_code", "iku_code", "weight")
+_RHK_SAID = ("result_title", "result_kind", "parent_code", "iku_code", "weight", "parent_title")

@@ -9,6 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 DARK, LIGHT, LINE, MUTED = "#1F4E5F", "#DCE9EE", "#B8C4C9", "#5B6B73"
+FAULTY = "#F8CBAD"  # cells that are to be mended
+ENTRY = "#FFF8DC"  # cells of a protected form that are to be filled in
 TEXT_FORMAT, DATE_FORMAT = "@", "dd/mm/yyyy"
 
 
@@ -39,6 +41,7 @@ _NUMBERS = {
     Kind.HUNDREDTHS: "#,##0.00",
     Kind.ANY: "General",
 }
+_FIGURES = (Kind.WHOLE, Kind.QUANTITY, Kind.HUNDREDTHS)
 
 
 class Styles:
@@ -47,20 +50,37 @@ class Styles:
     def __init__(self, book: Workbook) -> None:
         """Make formats in ``book`` as they are asked for."""
         self._book = book
-        self._made: dict[tuple[str, bool], Format] = {}
+        self._made: dict[tuple[str, bool, bool], Format] = {}
 
-    def cell(self, kind: Kind, *, bold: bool = False, number: str | None = None) -> Format:
-        """Format of a table cell; ``bold`` for a line of totals, ``number``: another format."""
-        number = number or _NUMBERS[kind]
-        key = (f"{kind} {number}", bold)
+    def cell(self, kind: Kind, *, bold: bool = False, number: str | None = None, entry: bool = False) -> Format:
+        """Format of a table cell; ``bold`` for a line of totals, ``number``: another format.
+
+        ``entry``: the cell of a protected form that may be filled in; a figure shows as it is typed.
+        """
+        number = "General" if entry and kind in _FIGURES else number or _NUMBERS[kind]
+        key = (f"{kind} {number}", bold, entry)
         if key not in self._made:
             look: dict[str, object] = {
                 "num_format": number, "border": 1, "border_color": LINE, "valign": "top", "text_wrap": kind is Kind.WRAP
             }  # fmt: skip
             if kind in (Kind.CODE, Kind.DATE):
                 look["align"] = "center"
+            elif kind is Kind.QUANTITY:
+                look["align"] = "right"  # a range stands there as words
             if bold:
                 look |= {"bold": True, "bg_color": LIGHT, "top": 2, "top_color": DARK}
+            if entry:
+                look |= {"locked": False, "bg_color": ENTRY}
+                if kind in (Kind.TEXT, Kind.WRAP):
+                    look |= {"align": "left", "indent": 1}  # away from a figure beside it
+            self._made[key] = self._book.add_format(look)
+        return self._made[key]
+
+    def marked(self, number: str = "General") -> Format:
+        """Format of a cell that is to be mended."""
+        key = (f"marked {number}", False, False)
+        if key not in self._made:
+            look = {"num_format": number, "border": 1, "border_color": LINE, "valign": "top", "bg_color": FAULTY}
             self._made[key] = self._book.add_format(look)
         return self._made[key]
 

@@ -7,6 +7,7 @@ sheet Petunjuk, which no importer takes for data. All words in a form are Indone
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,7 +57,7 @@ def data_page(
 def kind(column: Column) -> Kind:
     """How the cells of a column are written: a NIP is centred text, a number as it stands."""
     if column.kind == "text":
-        return Kind.CODE if _is_nip(column) else Kind.WRAP if column.width >= _PARAGRAPH else Kind.TEXT
+        return Kind.CODE if is_nip(column) else Kind.WRAP if column.width >= _PARAGRAPH else Kind.TEXT
     return Kind.DATE if column.kind == "date" else Kind.ANY
 
 
@@ -78,8 +79,12 @@ def template(
         styles = Styles(book)
         sheet = add_page(book, styles, data_page(spec, rows, starred=True), footer=title)
         _prepare_columns(sheet, styles, spec, indonesian)
-        add_page(book, styles, _guide(spec, indonesian), footer=title)
-        _offer(book, sheet, spec, lists or {})
+        explained = (f"Petunjuk pengisian lembar {spec.name}",)
+        add_page(book, styles, guide(spec.columns, indonesian, title=explained, notes=_NOTES), footer=title)
+        sources = offered(book, spec.columns, lists or {}, hidden=True)
+        for c, column in enumerate(spec.columns):
+            if column.field in sources:
+                sheet.data_validation(1, c, LAST_ROW - 1, c, _list_rule(column, sources[column.field]))
 
 
 def _prepare_columns(sheet: Worksheet, styles: Styles, spec: SheetSpec, indonesian: Translate) -> None:
@@ -87,7 +92,7 @@ def _prepare_columns(sheet: Worksheet, styles: Styles, spec: SheetSpec, indonesi
     for c, column in enumerate(spec.columns):
         sheet.set_column(c, c, column.width, styles.column(formats[column.kind]))
         sheet.write_comment(0, c, _comment(column, indonesian), {"x_scale": 1.6, "y_scale": 0.9, "font_size": 9})
-        if _is_nip(column):
+        if is_nip(column):
             sheet.data_validation(1, c, LAST_ROW - 1, c, _NIP_RULE)
         elif column.kind == "number":
             sheet.data_validation(1, c, LAST_ROW - 1, c, _NUMBER_RULE)
@@ -113,7 +118,10 @@ def _example(column: Column) -> str:
     return f"Contoh: {column.example}" if column.example else ""
 
 
-def _guide(spec: SheetSpec, indonesian: Translate) -> SheetPage:
+def guide(
+    explained: Sequence[Column], indonesian: Translate, *, title: Sequence[str], notes: Sequence[str] = ()
+) -> SheetPage:
+    """Make the sheet Petunjuk, which explains the columns and which no importer takes for data."""
     columns = (
         PageColumn("Kolom", Kind.TEXT, 24),
         PageColumn("Wajib", Kind.CODE, 8),
@@ -123,31 +131,31 @@ def _guide(spec: SheetSpec, indonesian: Translate) -> SheetPage:
     )
     rows = [
         (c.heading, "ya" if c.required else "", c.help.said(indonesian), ", ".join(c.choices), c.example)
-        for c in spec.columns
+        for c in explained
     ]
-    return SheetPage(GUIDE, columns, rows, title=(f"Petunjuk pengisian lembar {spec.name}",), notes=_NOTES)
+    return SheetPage(GUIDE, columns, rows, title=title, notes=notes)
 
 
-def _offer(book: Workbook, sheet: Worksheet, spec: SheetSpec, lists: Mapping[str, Sequence[str]]) -> None:
-    """Put a drop-down on every column with choices; long ones are kept on a hidden sheet."""
-    offered = [
-        (c, column, column.choices or tuple(lists.get(column.field, ()))) for c, column in enumerate(spec.columns)
-    ]
-    long = [(c, column, choices) for c, column, choices in offered if choices and not _fits_inline(choices)]
-    sources: dict[int, object] = {c: list(choices) for c, _, choices in offered if choices}
+def offered(
+    book: Workbook, columns: Sequence[Column], lists: Mapping[str, Sequence[str]], *, hidden: bool = False
+) -> dict[str, object]:
+    """Give what a drop-down names as its source, by field; long lists are kept on the last sheet, Daftar."""
+    found = {c.field: c.choices or tuple(lists.get(c.field, ())) for c in columns}
+    long = {name: choices for name, choices in found.items() if choices and not _fits_inline(choices)}
+    sources: dict[str, object] = {name: list(choices) for name, choices in found.items() if choices}
     if long:
-        hidden = book.add_worksheet(LISTS)
-        hidden.hide()
-        for r in range(max(len(choices) for _, _, choices in long)):
-            for h, (_, _, choices) in enumerate(long):
-                if r < len(choices):
-                    hidden.write_string(r, h, choices[r])
-        for h, (c, _, choices) in enumerate(long):
-            letter = xl_col_to_name(h)
-            sources[c] = f"={LISTS}!${letter}$1:${letter}${len(choices)}"
-    for c, column, choices in offered:
-        if choices:
-            sheet.data_validation(1, c, LAST_ROW - 1, c, _list_rule(column, sources[c]))
+        sheet = book.add_worksheet(LISTS)
+        if hidden:
+            sheet.hide()
+        for r, row in enumerate(zip_longest(*long.values())):
+            for c, choice in enumerate(row):
+                if choice is not None:
+                    sheet.write_string(r, c, choice)
+    for c, (name, choices) in enumerate(long.items()):
+        letter = xl_col_to_name(c)
+        sheet.set_column(c, c, max(map(len, choices)) + 2)
+        sources[name] = f"={LISTS}!${letter}$1:${letter}${len(choices)}"
+    return sources
 
 
 def _list_rule(column: Column, source: object) -> dict[str, object]:
@@ -164,5 +172,6 @@ def _fits_inline(choices: Sequence[str]) -> bool:
     return len(",".join(choices)) <= _INLINE and not any("," in choice for choice in choices)
 
 
-def _is_nip(column: Column) -> bool:
+def is_nip(column: Column) -> bool:
+    """Say whether a column holds a NIP."""
     return column.field == "nip" or column.field.endswith("_nip")

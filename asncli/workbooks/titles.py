@@ -6,17 +6,24 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from asncli.workbooks.dates import day
+from asncli.workbooks.dates import day, day_or_period_end
 from asncli.workbooks.headings import Row
 from asncli.workbooks.raw import written
 
 _AS_OF = re.compile(
     r"\bkeadaan\s+(?:data\s+)?(?:per|pada|s\.?/?d\.?)\s*:?\s*(?:tanggal|tgl\.?)?\s*:?\s*(.+)", re.IGNORECASE
 )
+# "Keadaan akhir tahun 2025", "Keadaan bulan Juni 2026": the last day of it.
+_AS_OF_SPAN = re.compile(
+    r"\bkeadaan\s*:?\s*(?:data\s+)?(?:akhir\s+)?(?:tahun\s+(?P<year>\d{4})|bulan\s+(?P<month>\w+\s+\d{4}))\b",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"(?:nama\s+)?(?:unit\s+(?:kerja|organisasi)|skpd|opd|perangkat\s+daerah|satuan\s+kerja|satker)\s*:\s*(\S.*)",
     re.IGNORECASE,
 )
+
+_EVERYBODY = re.compile(r"(?:semua|seluruh|all|-|\.+)(?:\s.*)?", re.IGNORECASE)  # names no unit
 
 
 def titles(rows: Sequence[tuple[int, Row]], today: date) -> tuple[date | None, str | None]:
@@ -28,6 +35,9 @@ def titles(rows: Sequence[tuple[int, Row]], today: date) -> tuple[date | None, s
         if as_of is None and (found := _AS_OF.search(line)):
             read = day(found[1].strip(" ."), today)
             as_of = read if isinstance(read, date) else None
-        if unit is None and (found := _UNIT.match(line)):
+        elif as_of is None and (found := _AS_OF_SPAN.search(line)):
+            end = date(int(found["year"]), 12, 31) if found["year"] else day_or_period_end(found["month"], today)
+            as_of = end if isinstance(end, date) and end <= today else None
+        if unit is None and (found := _UNIT.match(line)) and not _EVERYBODY.fullmatch(found[1].strip()):
             unit = found[1].strip()
     return as_of, unit

@@ -1,4 +1,4 @@
-"""The sheet Unit: the organisation tree with codes, parents and heads."""
+"""The sheet Unit: the organisation tree with codes, parents and heads; also as SIASN gives it (HierarkiUnor)."""
 
 from __future__ import annotations
 
@@ -12,16 +12,23 @@ UNIT = SheetSpec(
     identifying=("code", "name"),
     columns=(
         Column(
-            "code", "Kode", cells.code, required=True, aliases=("Kode Unit", "Kode Unit Kerja", "Kode Unor"),
+            "code", "Kode", cells.code, required=True,
+            aliases=("Kode Unit", "Kode Unit Kerja", "Kode Unor", "Kd Unor", "Unor ID", "ID Unor", "ID Unit",
+                     "Unit ID", "ID"),
             example="1.02.11", width=14, help=text("Code of the unit, once in the whole file."),
         ),
         Column(
-            "name", "Nama", cells.text_cell, required=True, aliases=("Nama Unit", "Nama Unit Kerja", "Unit Kerja"),
+            "name", "Nama", cells.text_cell, required=True,
+            aliases=("Nama Unit", "Nama Unit Kerja", "Nama Unor", "Unor Nama", "Nama Unit Organisasi", "NamaUnor",
+                     "Unit Kerja", "Unor"),
             example="UPTD Puskesmas Bukitmekar", width=46,
             help=text("Name of the unit as it stands in the roster."),
         ),
         Column(
-            "parent_code", "Kode Induk", cells.code, aliases=("Kode Unit Induk", "Kode Atasan"),
+            "parent_code", "Kode Induk", cells.code,
+            aliases=("Kode Unit Induk", "Kode Atasan", "Kode Unor Atasan", "Kode Unor Induk", "Kd Unor Atasan",
+                     "Kd Unor Induk", "ID Atasan", "ID Unor Atasan", "Unor Atasan ID", "ID Diatasan", "Diatasan ID",
+                     "DiatasanID", "ID Induk", "ID Unor Induk", "Induk ID", "Parent ID"),
             example="1.02", width=14, help=text("Code of the unit above; empty for the topmost units."),
         ),
         Column(

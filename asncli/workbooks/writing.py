@@ -34,11 +34,15 @@ _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
 
 @dataclass(frozen=True)
 class PageColumn:
-    """A column of a page: its heading, what it holds, and its width in characters."""
+    """A column of a page: its heading, what it holds, and its width in characters.
+
+    ``entry``: its cells may be filled in although the sheet is protected.
+    """
 
     heading: str
     kind: Kind = Kind.TEXT
     width: float = 16
+    entry: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class SheetPage:
 
     ``rows`` may be a generator; each is as long as ``columns``, ``None`` leaves a cell empty. ``optional`` names
     headings that are drawn lightly (columns of a form that may stay empty); ``frozen`` columns stay in sight.
+    ``spare``: empty rows below the table, all of whose cells may be filled in.
     """
 
     name: str
@@ -58,6 +63,12 @@ class SheetPage:
     orientation: Literal["landscape", "portrait"] = "landscape"
     frozen: int = 0
     optional: frozenset[str] = field(default=frozenset())
+    spare: int = 0
+
+    @property
+    def heading_row(self) -> int:
+        """Row of the headings, counted from 0."""
+        return len(self.title) + 1 if self.title else 0
 
 
 def write_workbook(out: Path | BinaryIO, pages: Sequence[SheetPage], *, title: str) -> None:
@@ -115,7 +126,7 @@ def add_page(book: Workbook, styles: Styles, page: SheetPage, *, footer: str = "
     for c, column in enumerate(page.columns):
         style = styles.optional if column.heading in page.optional else styles.header
         sheet.write_string(top, c, column.heading, style)
-    bottom = _write_rows(sheet, styles, page, top + 1)
+    bottom = _write_spare(sheet, styles, page, _write_rows(sheet, styles, page, top + 1))
     if bottom > top:
         sheet.autofilter(top, 0, bottom, len(page.columns) - 1)
     if page.totals is not None:
@@ -142,11 +153,11 @@ def set_paper(sheet: Worksheet, orientation: str, footer: str, *, wide: int = 1)
 def _write_title(sheet: Worksheet, styles: Styles, page: SheetPage) -> int:
     for r, line in enumerate(page.title):
         sheet.write_string(r, 0, line, styles.subtitle if r else styles.title)
-    return len(page.title) + 1 if page.title else 0
+    return page.heading_row
 
 
 def _write_rows(sheet: Worksheet, styles: Styles, page: SheetPage, first: int) -> int:
-    puts = writers(sheet, styles, _kinds(page))
+    puts = writers(sheet, styles, _kinds(page), entries=[column.entry for column in page.columns])
     wrapped = [(c, column.width) for c, column in enumerate(page.columns) if column.kind is Kind.WRAP]
     r = first - 1
     for r, row in enumerate(page.rows, first):
@@ -165,6 +176,13 @@ def _write_rows(sheet: Worksheet, styles: Styles, page: SheetPage, first: int) -
             sheet.set_row(r, min(LINE_HEIGHT * lines, 409))
         _write_row(puts, r, row)
     return r
+
+
+def _write_spare(sheet: Worksheet, styles: Styles, page: SheetPage, bottom: int) -> int:
+    puts = writers(sheet, styles, _kinds(page), entries=[True] * len(page.columns))
+    for r in range(bottom + 1, bottom + 1 + page.spare):
+        _write_row(puts, r, [None] * len(puts))
+    return bottom + page.spare
 
 
 def _lines(value: Cell, width: float) -> int:

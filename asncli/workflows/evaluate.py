@@ -16,7 +16,7 @@ from sqlmodel import Session
 from asncli import __version__
 from asncli.errors import AsnError
 from asncli.messages import text
-from asncli.rules.eligibility import Standing, exclusion_reasons, standings
+from asncli.rules.eligibility import DIRECTION_ASSUMED, Standing, exclusion_reasons, standings
 from asncli.rules.library import get_regulation, shelf
 from asncli.rules.marks import ABSENT, NONE, IntArray, Scores
 from asncli.rules.policy import Policy
@@ -217,7 +217,11 @@ def standing_of(session: Session, frame: Frame, chunk: Chunk, scores: Scores) ->
     )
     codes = codes_of(session, chunk.indicator_id, scores.indicator_missing)
     over = frame.today > frame.period.end
-    return standings(chunk.marks, scores, excluded, codes, period_over=over)
+    found = standings(chunk.marks, scores, excluded, codes, period_over=over)
+    for person in np.flatnonzero(chunk.assumed).tolist():
+        if found[person].status is not Status.EXCLUDED:
+            found[person] = found[person]._replace(notes=(DIRECTION_ASSUMED, *found[person].notes))
+    return found
 
 
 def _summary(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from sqlmodel import Session
 
 from asncli.messages import text
-from asncli.store import agency, units
+from asncli.store import agency
 from asncli.store.employees import FIELDS, RosterResult, write_roster
 from asncli.store.people import newest_state
 from asncli.store.unit_names import named, unit_names
@@ -16,9 +16,11 @@ from asncli.terms import indonesian_date
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.sheet import SheetRows
 from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, import_sheets, in_order
+from asncli.workflows.roster_changes import PARTIAL, Leaving, RosterChanges
+from asncli.workflows.roster_units import RosterUnits
 from asncli.workflows.writing import Writer
 
-_UNIT = 1 + FIELDS.index("unit")
+Look = Callable[[Session, int, date], None]
 
 
 def import_roster(
@@ -29,25 +31,37 @@ def import_roster(
     writer: Writer,
     as_of: date | None = None,
     unit: str | None = None,
+    leaving: Leaving | None = PARTIAL,
     dry_run: bool = False,
+    look: Look | None = None,
 ) -> list[ImportResult]:
-    """Import ``Pegawai`` sheets; one result per file, which tells the day of the state and the units made.
+    """Import ``Pegawai`` sheets; one result per file, which tells the day of the state, the units made, who came.
 
     ``as_of`` is the day the data hold for: else the line ``Keadaan per`` of the file, else today. ``unit`` is the
-    unit of the people of a file without a column of units.
+    unit of the people of a file without a column of units. ``look`` sees the batch before it is kept, and its day.
     """
+    changes = RosterChanges(session, leaving)
 
     def store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
         day = as_of or rows.as_of or writer.today
         _tell_the_day(session, rows, day, by="option" if as_of else "file" if rows.as_of else "today")
-        ordered: Iterable[tuple[object, ...]] = in_order(rows, PEGAWAI, FIELDS)
-        if one := _unit_of_all(session, rows, unit):
-            ordered = _in_unit(ordered, one)
+        changes.expect(day)
+        in_units = RosterUnits(session, rows, unit)
         agency_id = agency.get_or_make(session, batch_id)
-        found = write_roster(session, batch_id, source_id, agency_id, ordered, as_of=day)
-        return Stored(found.counts, found.rejected, _facts(session, found, day))
+        people = in_units.given_to(in_order(rows, PEGAWAI, FIELDS))
+        found = write_roster(session, batch_id, source_id, agency_id, people, as_of=day)
+        in_units.tell()
+        facts = _facts(session, found, day)
+        changes.note(source_id, rows, day, found, facts)
+        return Stored(found.counts, found.rejected, facts)
 
-    return import_sheets(session, files, PEGAWAI, store, options=options, writer=writer, dry_run=dry_run)
+    def after(session: Session, batch_id: int, sheets: Sequence[SheetRows]) -> Mapping[str, object]:
+        facts = changes.conclude(batch_id)
+        if look:
+            look(session, batch_id, changes.day())
+        return facts
+
+    return import_sheets(session, files, PEGAWAI, store, options=options, writer=writer, dry_run=dry_run, after=after)
 
 
 def _tell_the_day(session: Session, rows: SheetRows, day: date, by: str) -> None:
@@ -66,35 +80,6 @@ def _tell_the_day(session: Session, rows: SheetRows, day: date, by: str) -> None
                 newest=indonesian_date(newest),
             )
         )  # fmt: skip
-
-
-def _unit_of_all(session: Session, rows: SheetRows, given: str | None) -> str | None:
-    """Find the unit of a roster without a column of units, and say where it was taken from."""
-    if "unit" in rows.columns:
-        if given:
-            rows.notices.append(text("--unit was not used: {file} has a column of units.", file=rows.file))
-        return None
-    if given:
-        rows.notices.append(
-            text("Everybody in {file} is in the unit {unit}, as --unit says.", file=rows.file, unit=given)
-        )
-        return given
-    if title := rows.unit_title:
-        rows.notices.append(
-            text("Everybody in {file} is in the unit {unit}, as the title says.", file=rows.file, unit=title)
-        )
-        return title
-    if len(units.index(session).fits(rows.sheet)) == 1:
-        rows.notices.append(
-            text("Everybody in {file} is in the unit {unit}, the name of the sheet.", file=rows.file, unit=rows.sheet)
-        )
-        return rows.sheet
-    rows.warn(None, None, "unit-missing", file=rows.file)
-    return None
-
-
-def _in_unit(rows: Iterable[tuple[object, ...]], unit: str) -> Iterator[tuple[object, ...]]:
-    return ((*row[:_UNIT], unit, *row[_UNIT + 1 :]) for row in rows)
 
 
 def _facts(session: Session, found: RosterResult, day: date) -> dict[str, object]:

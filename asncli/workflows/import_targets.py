@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import Session
 
+from asncli.errors import AsnError
+from asncli.messages import text
 from asncli.store.plans import FIELDS, write_plans
-from asncli.workbooks.sheet import SheetRows
+from asncli.workbooks.bkn_plan import BKN_PLAN
+from asncli.workbooks.sheet import SheetRows, fits
 from asncli.workbooks.skp import SKP, agreeing
+from asncli.workflows.import_bkn_plans import import_bkn_plans
 from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, absent, import_sheets, in_order
 from asncli.workflows.writing import Writer
 
@@ -18,12 +22,30 @@ _ENDS = 1 + FIELDS.index("ends")
 def import_targets(
     session: Session, files: Sequence[File], *, options: ImportOptions, writer: Writer, dry_run: bool = False
 ) -> list[ImportResult]:
-    """Import ``SKP`` sheets; one result per file."""
-    return import_sheets(session, files, SKP, _store, options=options, writer=writer, dry_run=dry_run)
+    """Import ``SKP`` sheets, or reports of SKP of e-Kinerja BKN; one result per file."""
+    try:
+        return import_sheets(session, files, SKP, _store, options=options, writer=writer, dry_run=dry_run)
+    except AsnError as error:
+        if error.code != "header-not-found":
+            raise
+        reports = [fits(file, BKN_PLAN, sheet=options.sheet, today=writer.today) for file in files]
+        if not any(reports):
+            raise
+        if not all(reports):
+            raise AsnError(
+                "header-not-found",
+                text(
+                    "Some of these files are reports of SKP from e-Kinerja BKN, which hold no targets; others are not."
+                ),
+                text("Import the reports on their own, then the SKP."),
+            ) from error
+        session.rollback()
+    return import_bkn_plans(session, files, options=options, writer=writer, dry_run=dry_run)
 
 
 def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
-    kept = absent(rows, SKP)
+    # Whether Arah was derived is said of every row that says Arah; it is no column whose cells could be kept.
+    kept = absent(rows, SKP) - {"assumed"}
     ordered = in_order(agreeing(rows), SKP, FIELDS)
     # The reader fills in the last day of the year; without the column the day that is stored comes first.
     said = _without_end(ordered) if "ends" in kept else ordered

@@ -1,6 +1,7 @@
 """What the machine itself needs for the same work, without any check: the yardstick beside each command.
 
 python -m tests.bench.limits import roster.xlsx     calamine reads, sqlite3 writes into UNIQUE + 2 indices
+python -m tests.bench.limits siasn siasn.xlsx       the same with the 67 columns of SIASN, row by row
 python -m tests.bench.limits evaluate bench.db      one grouped scan of all realisations, all results written
 python -m tests.bench.limits help                   ``--help`` of a bare Typer app with 8 commands
 """
@@ -31,6 +32,26 @@ def import_(roster: Path) -> float:
         rows = CalamineWorkbook.from_path(str(roster)).get_sheet_by_index(0).to_python(skip_empty_area=False)[1:]
         shaped = [[cell.isoformat() if isinstance(cell, date) else cell for cell in row] for row in rows]
         raw.executemany(f"INSERT INTO t ({columns}) VALUES ({', '.join('?' * 22)})", shaped)
+        raw.commit()
+        return perf_counter() - started
+
+
+def siasn(export: Path) -> float:
+    """Seconds to read an export of SIASN and write its 67 columns, unchecked and streamed: memory is the file's."""
+    from python_calamine import CalamineWorkbook
+
+    with tempfile.TemporaryDirectory() as folder, closing(sqlite3.connect(Path(folder, "t.db"))) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA synchronous=NORMAL")
+        columns = ", ".join(f"c{n}" for n in range(67))
+        raw.execute(f"CREATE TABLE t (id INTEGER PRIMARY KEY, {columns}, UNIQUE (c1))")
+        raw.execute("CREATE INDEX t_unit ON t (c55)")
+        raw.execute("CREATE INDEX t_name ON t (c3)")
+        started = perf_counter()
+        rows = CalamineWorkbook.from_path(str(export)).get_sheet_by_index(0).iter_rows()
+        next(rows)
+        shaped = ([cell.isoformat() if isinstance(cell, date) else cell for cell in row] for row in rows)
+        raw.executemany(f"INSERT INTO t ({columns}) VALUES ({', '.join('?' * 67)})", shaped)
         raw.commit()
         return perf_counter() - started
 
@@ -74,5 +95,6 @@ def help_() -> float:
 
 if __name__ == "__main__":
     work, *arguments = sys.argv[1:]
-    found = {"import": import_, "evaluate": evaluate}[work](Path(arguments[0])) if work != "help" else help_()
+    works = {"import": import_, "siasn": siasn, "evaluate": evaluate}
+    found = help_() if work == "help" else works[work](Path(arguments[0]))
     sys.stdout.write(f"{found:.3f}\n")

@@ -18,6 +18,7 @@ from time import perf_counter
 
 from tests.bench.fill import fill
 from tests.bench.roster import write
+from tests.bench.siasn67 import write as write_siasn
 
 ASNCLI = (sys.executable, "-m", "asncli")
 
@@ -49,14 +50,20 @@ def main(folder: Path, people: int, runs: int) -> None:
     """Make the data where it is not there, measure, print."""
     folder.mkdir(parents=True, exist_ok=True)
     roster, full, work = folder / "roster.xlsx", folder / "full.db", folder / "work.db"
+    export = folder / "siasn.xlsx"
     if not roster.exists():
         write(roster, people)
+    if not export.exists():
+        write_siasn(export, people)
     if not full.exists():
         fill(full, people)
 
-    def import_() -> tuple[float, float]:
+    def import_(file: Path = roster) -> tuple[float, float]:
         remove(work)
-        return timed(*ASNCLI, "--db", str(work), "roster", "import", str(roster))
+        return timed(*ASNCLI, "--db", str(work), "roster", "import", str(file))
+
+    def import_export() -> tuple[float, float]:
+        return import_(export)
 
     def evaluate() -> tuple[float, float]:
         remove(work)
@@ -67,6 +74,7 @@ def main(folder: Path, people: int, runs: int) -> None:
     lines = [
         row("`asncli --help`", "1.5", runs, lambda: timed(*bare)[0], lambda: timed(*ASNCLI, "--help")),
         row(f"`roster import`, {people:,} x 22", "2.5", runs, lambda: limit("import", str(roster)), import_),
+        row(f"`roster import`, {people:,} x 67", "2.5", runs, lambda: limit("siasn", str(export)), import_export),
         row(f"`evaluate`, {people:,} people", "4", runs, lambda: limit("evaluate", str(full)), evaluate),
     ]
     sql = f"SELECT nip FROM employee WHERE id = {people // 2}"

@@ -29,7 +29,7 @@ def test_status_tells_what_the_database_holds(office: Run, tmp_path: Path) -> No
     answer = office("db", "status")
     assert answer.code == 0
     assert str(tmp_path / "asncli.db") in answer.out
-    assert "agency             1\n" in answer.out
+    assert "agency                 1\n" in answer.out
     found = json.loads(office("db", "status", "--format", "json").out)
     assert (found["counts"]["agency"], found["last_batch"]["command"]) == (1, "init")
 
@@ -37,7 +37,7 @@ def test_status_tells_what_the_database_holds(office: Run, tmp_path: Path) -> No
 def test_upgrade_finds_nothing_to_do(office: Run) -> None:
     for words in ([], ["--dry-run"]):
         answer = office("db", "upgrade", *words)
-        assert (answer.code, answer.err) == (0, "The schema is that of this program: 0001\n")
+        assert (answer.code, answer.err) == (0, "The schema is that of this program: 0002\n")
 
 
 def test_backup_and_restore_bring_back_what_was_there(office: Run, tmp_path: Path) -> None:

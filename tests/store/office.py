@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
-from asncli.store import agency, batches, employees
+from asncli.store import agency, batches, employees, leaving
 from asncli.store.database import raw_connection, session
 from asncli.store.employees import FIELDS, RosterResult
 from asncli.store.files import make_private
@@ -38,7 +38,12 @@ class Writing(NamedTuple):
     def roster(self, *people: Mapping[str, object], as_of: date = TODAY, full: bool = False) -> RosterResult:
         """Write people, each with the fields that are said."""
         rows = [(n, *(person.get(f) for f in FIELDS)) for n, person in enumerate(people, 2)]
-        return employees.write_roster(self.session, self.batch, self.source, self.agency, rows, as_of=as_of, full=full)
+        result = employees.write_roster(self.session, self.batch, self.source, self.agency, rows, as_of=as_of)
+        if full:
+            leaving.expect_everybody(self.session)
+            leaving.note_present(self.session)
+            leaving.leave(self.session, self.batch, self.source, as_of)
+        return result
 
 
 @contextmanager

@@ -3,10 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from asncli.errors import AsnError, ConflictError
-from asncli.store.employees import rename
 from asncli.store.people import history
 from asncli.store.staging import Rejected
 from asncli.store.writing import Counts
@@ -61,7 +57,7 @@ def test_people_are_counted_once_whatever_changed_of_them(tmp_path: Path) -> Non
         )
         assert result.counts == Counts(added=1, changed=1, unchanged=1)
         assert [unit.name for unit in result.made_units] == ["Dinas Sosial"]
-        assert (result.rejected, result.left, result.active) == ([], 0, 2)
+        assert result.rejected == []
 
 
 def test_a_name_that_fits_several_units_rejects_the_row_with_its_candidates(tmp_path: Path) -> None:
@@ -70,31 +66,8 @@ def test_a_name_that_fits_several_units_rejects_the_row_with_its_candidates(tmp_
             {"nip": SITI, "name": "Siti", "unit": "Umum", "unit_parent": "Dinas A"},
             {"nip": BUDI, "name": "Budi", "unit": "Umum", "unit_parent": "Dinas B"},
         )
-        result = w.roster({"nip": WAYAN, "name": "Wayan", "unit": "Umum"}, {"nip": SITI, "name": "Siti"}, full=True)
+        result = w.roster({"nip": WAYAN, "name": "Wayan", "unit": "Umum"}, {"nip": SITI, "name": "Siti"})
         assert result.counts == Counts(unchanged=1)
         assert result.rejected == [
             Rejected(2, "unit", "unit-ambiguous", "Umum", {"candidates": "Umum (Dinas A); Umum (Dinas B)"})
         ]
-        assert result.left == 0  # a rejected row may be of anybody
-
-
-def test_who_is_missing_in_a_full_roster_has_left_and_may_come_back(tmp_path: Path) -> None:
-    with batch(office(tmp_path / "k.db")) as w:
-        result = w.roster(SITI_AS_SHE_IS, as_of=MAR, full=True)
-        assert (result.left, result.active) == (1, 2)
-        assert w.roster(SITI_AS_SHE_IS, as_of=JUL, full=True)[-2:] == (0, 1)
-        assert w.roster({"nip": BUDI, "name": "Budi"}, as_of=JUL).counts == Counts(changed=1)
-        assert [state[:3] for state in states(w, BUDI)] == [
-            (JAN, True, "Dinas Pendidikan"), (MAR, False, "Dinas Pendidikan"), (JUL, True, "Dinas Pendidikan"),
-        ]  # fmt: skip
-
-
-def test_a_nip_is_corrected_and_everything_else_stays(tmp_path: Path) -> None:
-    with batch(office(tmp_path / "k.db")) as w:
-        rename(w.session, w.batch, w.source, SITI, WAYAN)
-        assert states(w, WAYAN) == [(JAN, True, "Bidang SD", None, "pns")]
-        with pytest.raises(AsnError) as unknown:
-            rename(w.session, w.batch, w.source, SITI, BUDI)
-        with pytest.raises(ConflictError) as taken:
-            rename(w.session, w.batch, w.source, WAYAN, BUDI)
-        assert (unknown.value.code, taken.value.code) == ("nip-unknown", "nip-taken")

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import warnings
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,24 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
-from asncli.store.database import REVISIONS, connect, engine_on
+from asncli.store.database import REVISIONS, connect, engine_on, session
 from asncli.store.files import make_private
 from asncli.store.migrate import SCRIPTS, alembic_config, upgrade
 from asncli.store.models import METADATA
-from tests.store.office import data, office
+from asncli.store.undo import undo
+from tests.store.office import NOW, SITI, batch, data, office, person
+
+ADDED_IN_0002 = {
+    "plan": ("status", "approved_by", "approved_at"),
+    "planned_result": ("parent_title",),
+    "indicator": ("assumed",),
+}
 
 NEXT = '''
 """Another column."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade() -> None:
     op.execute("ALTER TABLE employee ADD COLUMN phone TEXT")
     {more}
@@ -45,7 +53,7 @@ def newer_scripts(tmp_path: Path, more: str = "") -> Path:
     """Copy the scripts and add one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_phone.py").write_text(NEXT.format(more=more))
+    (scripts / "versions" / "0003_phone.py").write_text(NEXT.format(more=more))
     return scripts
 
 
@@ -75,13 +83,66 @@ def test_the_known_revisions_are_those_of_the_scripts() -> None:
 def test_an_upgrade_keeps_the_data_and_makes_a_backup_first(tmp_path: Path) -> None:
     path = office(tmp_path / "k.db")
     before = data(path)
-    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=("0001", "0002"))
-    assert kept == tmp_path / "k-before-0002.db"
+    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0003"))
+    assert kept == tmp_path / "k-before-0003.db"
     assert data(kept) == before
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT nip, phone FROM employee").fetchall() == [(r[2], None) for r in before["employee"]]
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
-    assert upgrade(path, scripts=tmp_path / "migrations", revisions=("0001", "0002")) is None
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0003")) is None
+
+
+def of_revision(tmp_path: Path, revision: str) -> Path:
+    """Make the small office as a program of that revision had it: columns and tables of then."""
+    new, path, scripts = office(tmp_path / "new.db"), tmp_path / "k.db", tmp_path / f"scripts-{revision}"
+    with batch(new) as w:  # so that there are images in the journal
+        w.upsert("indicator", ("plan_id", "code"), ("target",), (1, "I1", 130000))
+        w.upsert("planned_result", ("plan_id", "code"), ("title",), (1, "R1", "Pelayanan"))
+        w.upsert("plan", ("employee_id", "year", "begins"), ("kind",), (person(w, SITI), 2026, date(2026, 1, 1), "plt"))
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    for script in (scripts / "versions").iterdir():
+        if script.name[:4] > revision:
+            script.unlink()
+    make_private(path)
+    upgrade(path, scripts=scripts, revisions=(revision,))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("ATTACH ? AS new", (str(new),))
+        tables = [t for (t,) in raw.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()]
+        for table in sorted(set(tables) - {"alembic_version", "sqlite_sequence"}):
+            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f'PRAGMA main.table_info("{table}")').fetchall())
+            raw.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM new."{table}"')
+        for table, added in ADDED_IN_0002.items():
+            for column in added:
+                gone = "UPDATE change SET image = json_remove(image, ?) WHERE tbl = ? AND image IS NOT NULL"
+                raw.execute(gone, (f"$.{column}", table))
+        raw.commit()
+    return path
+
+
+def test_a_database_of_the_first_revision_keeps_everything_and_gets_what_is_new(tmp_path: Path) -> None:
+    path, told = of_revision(tmp_path, "0001"), list[Path]()
+    with closing(sqlite3.connect(path)) as raw:
+        assert "status" not in [row[1] for row in raw.execute("PRAGMA table_info(plan)")]
+    with session(path, write=False, on_upgraded=told.append):
+        pass
+    assert told == [tmp_path / "k-before-0002.db"]
+    assert data(path) == data(tmp_path / "new.db")
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT status, approved_by, approved_at FROM plan").fetchall() == [("draft", None, None)]
+        assert raw.execute("SELECT assumed FROM indicator").fetchall() == [(0,)]
+        made = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+        with closing(sqlite3.connect(tmp_path / "new.db")) as new:
+            assert sorted(raw.execute(made)) == sorted(new.execute(made))
+            images = "SELECT * FROM change ORDER BY 1, 2, 3"
+            assert raw.execute(images).fetchall() == new.execute(images).fetchall()
+
+
+def test_a_batch_of_the_first_revision_can_still_be_undone(tmp_path: Path) -> None:
+    path = of_revision(tmp_path, "0001")
+    with session(path, write=True) as opened:
+        undo(opened, 3, user="sri", now=NOW)
+    before = office(tmp_path / "before.db")
+    assert data(path) == data(before)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +152,7 @@ def test_an_upgrade_that_fails_half_way_leaves_the_database_as_it_was(tmp_path: 
     path = office(tmp_path / "k.db")
     before = data(path)
     with pytest.raises(Exception, match=r"no_such_thing|broke references of employee"):
-        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=("0001", "0002"))
+        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0003"))
     with closing(sqlite3.connect(path)) as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
     assert data(path) == before

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from asncli.errors import AsnError
+from asncli.store.batches import date_source
 from asncli.store.database import session
-from asncli.store.people import find, get, history, people
+from asncli.store.people import find, get, history, newest_state, people
+from asncli.store.undo import undo
 from asncli.store.units import subtree
-from tests.store.office import BUDI, SITI, batch, office
+from tests.store.office import BUDI, NOW, SITI, batch, office
 
 JAN, JUL = date(2026, 1, 1), date(2026, 7, 1)
 
@@ -57,3 +59,15 @@ def test_the_history_of_a_person_names_batch_and_file(tmp_path: Path) -> None:
         told = [(o.person.since, o.person.active, o.batch_id, o.file) for o in history(opened, BUDI)]
         assert told == [(JAN, True, 1, "pegawai.xlsx"), (JUL, False, 3, "pegawai.xlsx")]
         assert history(opened, "1" * 18) == []
+
+
+def test_the_newest_roster_is_the_newest_that_is_not_undone_even_where_it_changed_nothing(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    with batch(path) as w:
+        assert newest_state(w.session) == JAN
+        date_source(w.session, w.source, JUL)
+        number = w.batch
+    with batch(path) as w:
+        assert newest_state(w.session) == JUL
+        undo(w.session, number, user="sri", now=NOW)
+        assert newest_state(w.session) == JAN

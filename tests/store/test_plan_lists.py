@@ -39,6 +39,15 @@ def test_targets_are_listed_by_person_year_and_unit(w: Writing) -> None:
     assert [t.nip for t in list_targets(w.session, Wanted(TODAY, unit_ids=[2]))] == [SITI]
 
 
+def test_assumed_directions_can_be_listed_alone_with_the_state_of_their_plan(w: Writing) -> None:
+    plans(w, row("IKI-3", "RHK-3", nip=BUDI, assumed=True, parent_title="Hasil atasan"))
+    (found,) = list_targets(w.session, EVERYBODY, assumed=True)
+    assert (found.code, found.parent_title, found.status, found.approved_by, found.approved_at, found.assumed) == (
+        "IKI-3", "Hasil atasan", "draft", None, None, True,
+    )  # fmt: skip
+    assert [t.assumed for t in list_targets(w.session, EVERYBODY)] == [False, False, True, False]
+
+
 def test_realisations_are_listed_by_period(w: Writing) -> None:
     assert [(a.code, a.day, a.value) for a in list_achievements(w.session, EVERYBODY)] == [
         ("IKI-1", "2026-03-31", 60_000), ("IKI-1", "2026-09-30", 60_000),

@@ -168,3 +168,23 @@ def test_a_narrower_file_is_checked_against_the_indicator_as_it_will_stand(
     absent = frozenset(f for f in ("target_high", "target_s1") if f not in narrower)
     assert plans(w, row("IKI-1", **known))[1] == []
     assert [fault.code for fault in plans(w, row("IKI-1", **narrower), kept=absent)[1]] == [code]
+
+
+def test_what_was_derived_is_marked_and_never_stands_against_what_is_stated(w: Writing) -> None:
+    said = "SELECT direction, recap, assumed FROM indicator"
+    assert plans(w, row(direction="turun", recap="terakhir", assumed=True))[0] == Counts(added=1)
+    assert stored(w, said) == [("turun", "terakhir", 1)]
+    assert plans(w, row(recap="rata-rata", assumed=True))[0] == Counts(changed=1)
+    assert stored(w, said) == [("naik", "rata-rata", 1)]
+    assert plans(w, row(recap="rata-rata"))[0] == Counts(changed=1)
+    assert stored(w, said) == [("naik", "rata-rata", 0)]
+    assert plans(w, row(direction="turun", recap="terakhir", assumed=True))[0] == Counts(unchanged=1)
+    assert stored(w, said) == [("naik", "rata-rata", 0)]
+
+
+def test_the_leaders_result_is_kept_in_words_and_by_files_without_it(w: Writing) -> None:
+    assert plans(w, row(parent_title="Meningkatnya layanan"))[0] == Counts(added=1)
+    assert plans(w, row(), kept=frozenset({"parent_title"}))[0] == Counts(unchanged=1)
+    assert stored(w, "SELECT parent_title FROM planned_result") == [("Meningkatnya layanan",)]
+    assert plans(w, row())[0] == Counts(changed=1)
+    assert stored(w, "SELECT parent_title FROM planned_result") == [(None,)]

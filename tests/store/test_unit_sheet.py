@@ -83,3 +83,35 @@ def test_units_of_one_name_in_several_places_stay_apart(tmp_path: Path) -> None:
             ("1.1", "Umum", "1", None, None),
         )
         assert counts == Counts(changed=4)
+
+
+def test_a_unit_that_a_roster_names_below_its_office_is_found_further_down(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with batch(path) as w:
+        offices = ("Dinas A", "DINAS A", "Dinas B")
+        named = ("SUBBAGIAN  UMUM", "Seksi Mutu", "Subbagian Umum")
+        people = [
+            {"nip": f"{n}" * 18, "name": "N", "unit": unit, "unit_parent": above}
+            for n, (unit, above) in enumerate(zip(named, offices, strict=True), 1)
+        ]
+        w.roster(*people)
+    rows: list[Row] = [
+        ("0", "Kabupaten", None, None, None),
+        ("a", "Dinas A", "0", None, None),
+        ("b", "dinas b", "0", None, None),
+        *((f"{d}.s", "Sekretariat", d, None, None) for d in "ab"),
+        *((f"{d}.s.u", "Subbagian Umum", f"{d}.s", None, None) for d in "ab"),
+        ("a.1", "Bidang I", "a", None, None),
+        ("a.2", "Bidang II", "a", None, None),
+        ("a.1.m", "Seksi Mutu", "a.1", None, None),  # two below Dinas A: nobody can say which one the roster means
+        ("a.2.m", "Seksi Mutu", "a.2", None, None),
+    ]
+    with batch(path, "unit import") as w:
+        assert write(w, *rows) == (Counts(added=7, changed=4), [])
+        codes = {(u.code, u.name) for u in units.list_units(w.session)}
+        assert (None, "Seksi Mutu") in codes
+        assert len(codes) == len(rows) + 1
+    before = data(path)
+    with batch(path, "unit import") as w:
+        assert write(w, *rows) == (Counts(unchanged=11), [])
+    assert data(path) == before

@@ -33,7 +33,8 @@ def workbook(path: Path, name: str, lines: Sequence[Mapping[str, object]]) -> Pa
 
 def reading(folder: Path, spec: SheetSpec, *lines: Mapping[str, object]) -> SheetRows:
     """Open a workbook of these lines with our reader."""
-    return read(workbook(folder / "berkas.xlsx", spec.name, lines), spec, today=TODAY)
+    (rows,) = read(workbook(folder / "berkas.xlsx", spec.name, lines), spec, today=TODAY)
+    return rows
 
 
 def faults(rows: SheetRows) -> list[tuple[str, str | None]]:

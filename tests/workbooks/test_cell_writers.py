@@ -53,3 +53,16 @@ def _written(kind: Kind, value: Cell) -> openpyxl.cell.cell.Cell:
         (put,) = writers(book.add_worksheet("A"), Styles(book), [kind])
         put(0, 0, value)
     return openpyxl.load_workbook(out)["A"]["A1"]
+
+
+def test_a_cell_may_be_left_open() -> None:
+    out = BytesIO()
+    with Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("A")
+        sheet.protect()
+        for c, put in enumerate(writers(sheet, Styles(book), [Kind.QUANTITY] * 2, entries=[False, True])):
+            put(0, c, 12_345)
+    cells = openpyxl.load_workbook(out)["A"][1]
+    assert [(cell.value, cell.protection.locked, cell.number_format) for cell in cells] == [
+        (1.2345, True, "#,##0.00##"), (1.2345, False, "General")
+    ]  # fmt: skip

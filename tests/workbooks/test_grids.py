@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from asncli.errors import AsnError
-from asncli.workbooks.grids import separated, spreadsheet
+from asncli.workbooks.grids import spreadsheet
 from asncli.workbooks.guard import inspect
 from tests.workbooks.books import archive, changed, xlsx
 
@@ -44,33 +44,3 @@ def test_a_workbook_that_calamine_can_not_read_is_refused() -> None:
     with pytest.raises(AsnError) as refused:
         spreadsheet("berkas.xlsx", content, inspect("berkas.xlsx", content))
     assert refused.value.code == "not-a-workbook"
-
-
-@pytest.mark.parametrize("separator", [";", ",", "|", "\t"])
-def test_the_separator_is_found(separator: str) -> None:
-    lines = [["NIP", "Nama", "Nilai"], ["1985", "Budi", '"90,5; baik"'], ["1978", "Siti", "91"]]
-    said = "\r\n".join(separator.join(line) for line in lines)
-    assert [list(row) for _, row in separated(said).rows()][1] == ["1985", "Budi", "90,5; baik"]
-
-
-def test_decimal_commas_do_not_hide_semicolons() -> None:
-    said = "NIP;Nama;Nilai\n1985;Budi, S.T., M.T.;90,5\n1978;Siti, S.H., M.H.;91,5\n"
-    assert [len(row) for _, row in separated(said).rows()] == [3, 3, 3]
-
-
-def test_a_first_line_may_name_the_separator() -> None:
-    rows = [(number, list(row)) for number, row in separated("sep=^\r\nNIP^Nama\r\n1^a;b;c\r\n").rows()]
-    assert rows == [(1, ["sep=", ""]), (2, ["NIP", "Nama"]), (3, ["1", "a;b;c"])]
-
-
-def test_a_row_is_numbered_by_its_line_in_the_file() -> None:
-    rows = separated('NIP;Unit\n1;"Dinas\nUPT"\n\n2;X\n').rows()
-    assert [(number, list(row)) for number, row in rows] == [
-        (1, ["NIP", "Unit"]), (2, ["1", "Dinas\nUPT"]), (4, []), (5, ["2", "X"]),
-    ]  # fmt: skip
-
-
-def test_a_wrapped_number_is_unwrapped() -> None:
-    assert [list(row) for _, row in separated('NIP,Nama\n="198503152010011901",Budi\n').rows()][1][
-        0
-    ] == "198503152010011901"

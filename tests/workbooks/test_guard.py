@@ -63,6 +63,61 @@ def test_a_value_far_away_from_all_others_is_refused_and_a_blank_cell_there_is_n
     assert inspect("berkas.xlsx", changed(PLAIN, "</sheetData>", end.format(' s="1"/>'))).kind == "xlsx"
 
 
+def test_a_far_cell_that_hides_its_place_is_refused() -> None:
+    row = '<row r="1048576">{}</row></sheetData>'
+    for cells in ("<c><v>1</v></c>" * 5, '<c r="A9"><is><t><![CDATA[<c r="A1">]]></t></is></c>'):
+        assert code_of(changed(PLAIN, "</sheetData>", row.format(cells))) == "file-hostile"
+    prefixed = changed(PLAIN, "<worksheet", "<x:worksheet></x:worksheet><worksheet")
+    far = '<x:c r="XFD1048576"><x:v>1</x:v></x:c></sheetData>'
+    assert code_of(changed(prefixed, "</sheetData>", far)) == "file-hostile"
+
+
+def test_a_million_rows_of_formats_without_values_are_no_harm() -> None:
+    blank = "".join(f'<row r="{n}" s="1" customFormat="1"><c r="XFD{n}" s="1"/></row>' for n in range(900_000, 930_000))
+    assert inspect("berkas.xlsx", changed(PLAIN, "</sheetData>", blank + "</sheetData>")).kind == "xlsx"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
+    texts = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY y "z">]><sst/>'.encode(encoding)
+    members = {"xl/workbook.xml": b"<w/>", "xl/sharedStrings.xml": texts}
+    assert code_of(archive(members)) == "file-hostile"
+
+
+@pytest.mark.parametrize("name", ["../luar.xml", "/luar.xml", "xl/../../luar.xml", "C:/luar.xml", "xl\\..\\x.xml"])
+def test_names_of_parts_that_lead_away_are_refused(name: str) -> None:
+    assert code_of(archive({"xl/workbook.xml": b"<w/>", name: b"<a/>"})) == "file-hostile"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused() -> None:
+    content = BytesIO()
+    with ZipFile(content, "w") as target:
+        for said in (b"<a/>", b"<b/>"):
+            target.writestr("xl/workbook.xml", said)
+    assert code_of(content.getvalue()) == "file-hostile"
+
+
+def test_a_part_larger_than_it_says_is_refused() -> None:
+    said = b"<a>" + bytes(range(65, 91)) * 400
+    content = bytearray(archive({"xl/workbook.xml": said}))
+    for at in (22, content.find(b"PK\x01\x02") + 24):
+        assert int.from_bytes(content[at : at + 4], "little") == len(said)
+        content[at : at + 4] = (100).to_bytes(4, "little")
+    assert code_of(bytes(content)) == "file-hostile"
+
+
+def test_a_cell_with_a_text_as_long_as_a_book_is_refused() -> None:
+    letters = "".join(chr(97 + n * n % 26) + str(n) for n in range(500_000))
+    texts = f"<sst><si><t>{letters}</t></si></sst>".encode()
+    assert code_of(archive({"xl/workbook.xml": b"<w/>", "xl/sharedStrings.xml": texts})) == "file-hostile"
+
+
+def test_pictures_are_no_business_of_the_guard() -> None:
+    members = {"xl/workbook.xml": b"<w/>", "xl/media/logo.svg": b"<!DOCTYPE svg><svg/>"}
+    assert inspect("berkas.xlsx", archive(members)).kind == "xlsx"
+
+
 def test_too_many_parts_are_refused() -> None:
     assert code_of(archive({f"xl/{n}.xml": b"" for n in range(5_001)})) == "file-hostile"
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from asncli.workbooks.headings import Dictionary, Header, Merge, find_header, folded_heading
+from asncli.workbooks.header import Header, find_header
+from asncli.workbooks.headings import Dictionary, How, Match, Merge, folded_heading
 from asncli.workbooks.raw import Cell
 from asncli.workbooks.roster import PEGAWAI
 
@@ -73,7 +74,7 @@ def test_the_best_spelling_wins_and_then_the_first() -> None:
 
 
 def test_harmless_words_beside_a_heading_do_not_hide_it_and_others_do() -> None:
-    assert WORDS.find("TMT Golongan Terakhir") == ("since", 100)
+    assert WORDS.find("TMT Golongan Terakhir") == Match(("since",), 100, How.WORDS)
     assert WORDS.find("TMT Golongan Lama") is None
     assert WORDS.find("Nama Sekolah") is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asncli.workbooks.headings import Header
+from asncli.workbooks.header import Header
 from asncli.workbooks.no_records import is_heading, is_no_record, is_numbering
 from asncli.workbooks.raw import Cell
 

@@ -17,6 +17,7 @@ from asncli.workbooks.raw import (
     folded_words,
     line_cell,
     text_cell,
+    unmasked,
     written,
 )
 
@@ -42,7 +43,7 @@ def test_a_cell_is_written_as_a_person_sees_it(cell: Cell, said: str) -> None:
     assert written(cell) == said
 
 
-@pytest.mark.parametrize("cell", ["-", "–", "'", "NULL", "null", "  ", "#N/A"])
+@pytest.mark.parametrize("cell", ["-", "–", "'", "NULL", "null", "  "])
 def test_what_offices_type_for_nothing_is_nothing(cell: Raw) -> None:
     assert (text_cell(cell, TODAY), line_cell(cell, TODAY), code(cell, TODAY)) == (None, None, None)
 
@@ -59,3 +60,21 @@ def test_a_numeric_code_is_text_without_decimals() -> None:
 
 def test_words_are_folded_without_case_and_punctuation() -> None:
     assert folded_words(" LAKI - Laki. ") == "laki laki"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", " #N/A ", "Err:502", "########"],
+)
+def test_an_error_written_out_as_text_is_an_error(said: str) -> None:
+    assert unmasked(said) == Broken(said.strip())
+
+
+@pytest.mark.parametrize("cell", ["#", "##", "#1", "Erni", "", "N/A", 1.5, True, 7, Exact("198503152010011901")])
+def test_what_is_no_error_stays_what_it_is(cell: Cell) -> None:
+    assert unmasked(cell) is cell
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_number_that_is_none_is_an_error(number: float) -> None:
+    assert unmasked(number) == Broken("#NUM!")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from asncli.workbooks.cells import Fault, Noted, day, quantity, text_cell
-from asncli.workbooks.headings import Header
+from asncli.workbooks.header import Header
 from asncli.workbooks.raw import Broken, Cell, Exact, Uncached
 from asncli.workbooks.reading import Finding, RowReader
 from asncli.workbooks.second_look import Facts

@@ -48,7 +48,7 @@ def wanted_outcome(row: dict[str, Any]) -> object:
 @pytest.mark.parametrize("file", sorted(EXPECTED["rosters"]))
 def test_every_row_of_a_roster_comes_out_as_it_should(file: str) -> None:
     wanted = EXPECTED["rosters"][file]
-    rows = read(DATA / file, PEGAWAI, today=TODAY)
+    (rows,) = read(DATA / file, PEGAWAI, today=TODAY)
     good = dict(rows)
     assert outcomes(rows, good, wanted["rows"]) == [wanted_outcome(row) for row in wanted["rows"]]
     counts, blank = rows.counts(), sum(1 for row in wanted["rows"] if row.get("codes") == ["blank"])
@@ -66,7 +66,7 @@ def test_a_file_that_is_no_roster_is_refused_with_one_code(file: str) -> None:
 
 
 def test_the_lines_above_a_duk_tell_its_date_and_its_unit() -> None:
-    rows = read(DATA / "03_simpeg_duk.xlsx", PEGAWAI, today=TODAY)
+    (rows,) = read(DATA / "03_simpeg_duk.xlsx", PEGAWAI, today=TODAY)
     assert (rows.as_of, rows.unit_title) == (
         date(2025, 12, 31),
         "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
@@ -75,7 +75,7 @@ def test_the_lines_above_a_duk_tell_its_date_and_its_unit() -> None:
 
 
 def test_the_signature_below_a_list_imports_nobody() -> None:
-    rows = read(DATA / "03_simpeg_duk.xlsx", PEGAWAI, today=TODAY)
+    (rows,) = read(DATA / "03_simpeg_duk.xlsx", PEGAWAI, today=TODAY)
     assert "197204041997112917" not in {values[0] for _, values in rows}
 
 
@@ -86,7 +86,7 @@ def test_canonical_headings_give_every_field() -> None:
         "197001011995031001", "S-1", "Aktif",
     ]  # fmt: skip
     content = xlsx({"Pegawai": [[column.heading for column in PEGAWAI.columns], person]})
-    rows = read(("roster.xlsx", content), PEGAWAI, today=TODAY)
+    (rows,) = read(("roster.xlsx", content), PEGAWAI, today=TODAY)
     assert list(rows) == [
         (2, (
             NIP, "Siti Contoh", "Dr.", "S.Kom.", EmployeeKind.PNS, Sex.MALE, date(1985, 3, 15), "III/c",
@@ -100,13 +100,13 @@ def test_canonical_headings_give_every_field() -> None:
 def test_a_numeric_nip_is_reported_and_never_repaired(tmp_path: Path) -> None:
     path = tmp_path / "roster.xlsx"
     path.write_bytes(xlsx({"Pegawai": [["NIP", "Nama"], [198503152010011901, "Siti Contoh"]]}))
-    rows = read(path, PEGAWAI, today=TODAY)
+    (rows,) = read(path, PEGAWAI, today=TODAY)
     assert list(rows) == []
     assert [(p.code, p.cell) for p in rows.problems] == [("nip-precision-lost", "A2")]
 
 
 def test_a_status_that_names_the_state_of_a_person_is_the_kedudukan() -> None:
     content = xlsx({"P": [["NIP", "Nama", "Status"], [NIP, "Siti", "Cuti"], ["", "Budi", "Honorer"]]})
-    rows = read(("r.xlsx", content), PEGAWAI, today=TODAY)
+    (rows,) = read(("r.xlsx", content), PEGAWAI, today=TODAY)
     assert [values[18] for _, values in rows] == ["Cuti"]
     assert [(p.code, p.also) for p in rows.problems] == [("non-asn", ("nip-missing",))]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from asncli.workbooks.cells import code, line_cell, quantity, text_cell
-from asncli.workbooks.rows import Counts, SheetRows
+from asncli.workbooks.rows import SheetRows
+from asncli.workbooks.seen import Counts
 from asncli.workbooks.sheet import Column, SheetSpec, read
 from tests.workbooks.books import changed, xlsx
 
@@ -33,7 +34,7 @@ Told = tuple[str, str, int | None, str | None, tuple[str, ...]]
 
 
 def goals(*rows: Sequence[object], spec: SheetSpec = GOALS) -> tuple[SheetRows, list[int]]:
-    found = read(("sasaran.xlsx", xlsx({"Sasaran": [HEADINGS, *rows]})), spec, today=TODAY)
+    (found,) = read(("sasaran.xlsx", xlsx({"Sasaran": [HEADINGS, *rows]})), spec, today=TODAY)
     return found, [number for number, _ in found]
 
 
@@ -42,7 +43,7 @@ def told(rows: SheetRows) -> list[Told]:
 
 
 def test_good_rows_are_given_with_their_numbers_and_values() -> None:
-    found = read(
+    (found,) = read(
         ("s.xlsx", xlsx({"X": [["Data"], HEADINGS, ["A", 2026, "Satu", 1.5], [], ["B", "2026", "Dua"]]})),
         GOALS,
         today=TODAY,
@@ -95,7 +96,7 @@ def test_rows_that_are_no_record_are_skipped_and_counted_if_they_are_not_blank()
 
 def test_a_hidden_row_is_read_and_told() -> None:
     content = changed(xlsx({"S": [HEADINGS, ["A", 2026, "Satu", 1]]}), '<row r="2"', '<row r="2" hidden="1"')
-    rows = read(("s.xlsx", content), GOALS, today=TODAY)
+    (rows,) = read(("s.xlsx", content), GOALS, today=TODAY)
     assert [number for number, _ in rows] == [2]
     assert told(rows) == [("warning", "hidden-row", 2, None, ())]
 
@@ -103,13 +104,13 @@ def test_a_hidden_row_is_read_and_told() -> None:
 def test_a_sparse_row_is_told_once() -> None:
     few = SheetSpec(name="S", key=("code",), columns=(Column("code", "Kode", code, required=True),), sparse_silences=())
     content = xlsx({"S": [["Kode", "a", "b", "c", "d", "e", "f", "g", "h"], ["A", "x", "x"], ["B", "x"]]})
-    rows = read(("s.xlsx", content), few, today=TODAY)
+    (rows,) = read(("s.xlsx", content), few, today=TODAY)
     assert [number for number, _ in rows] == [2, 3]
     assert [str(p.message) for p in rows.problems] == ["Row 3 has 2 of 9 columns filled."]
 
 
 def test_a_line_that_breaks_off_is_a_short_row() -> None:
-    rows = read(("s.csv", b"Kode;Tahun;Nama;Target\nA;2026;Satu;1\nB;2026\nCatatan\n"), GOALS, today=TODAY)
+    (rows,) = read(("s.csv", b"Kode;Tahun;Nama;Target\nA;2026;Satu;1\nB;2026\nCatatan\n"), GOALS, today=TODAY)
     assert [number for number, _ in rows] == [2]
     assert told(rows) == [("error", "short-row", 3, None, ("name-missing",))]
     assert str(rows.problems[0].message) == "Row 3 has 2 fields, its heading has 4."
@@ -144,6 +145,6 @@ def test_text_is_shown_but_not_whole_books() -> None:
     spec = SheetSpec(
         name="S", key=(), columns=(Column("n", "Nilai", quantity, required=True), Column("t", "Teks", text_cell))
     )
-    rows = read(("s.xlsx", xlsx({"S": [["Nilai", "Teks"], ["x" * 5_000, "y"]]})), spec, today=TODAY)
+    (rows,) = read(("s.xlsx", xlsx({"S": [["Nilai", "Teks"], ["x" * 5_000, "y"]]})), spec, today=TODAY)
     assert list(rows) == []
     assert rows.problems[0].value == "x" * 200

@@ -28,7 +28,7 @@ THREE = [["Kode", "Nama", "Jenis"], ["2", "Badan", "Badan"]]
 
 
 def units(content: bytes, sheet: str | None = None) -> SheetRows:
-    return read(("unit.xlsx", content), UNIT, sheet=sheet, today=TODAY)
+    return read(("unit.xlsx", content), UNIT, sheet=sheet, today=TODAY)[0]
 
 
 def refused(content: bytes, sheet: str | None = None) -> AsnError:
@@ -45,8 +45,15 @@ def test_else_the_sheet_named_as_the_spec() -> None:
     assert units(xlsx({"Lain": THREE, "UNIT": TWO})).sheet == "UNIT"
 
 
-def test_else_the_sheet_that_fits_best() -> None:
-    assert units(xlsx({"Petunjuk": [["Baca dulu"]], "A": TWO, "B": THREE})).sheet == "B"
+def test_else_all_sheets_that_fit() -> None:
+    content = xlsx({"Petunjuk": [["Baca dulu"]], "A": TWO, "B": THREE})
+    found = read(("unit.xlsx", content), UNIT, today=TODAY)
+    assert [(rows.sheet, [values for _, values in rows]) for rows in found] == [
+        ("A", [("1", "Dinas", None)]), ("B", [("2", "Badan", "Badan")]),
+    ]  # fmt: skip
+    assert [str(notice) for notice in found[0].notices] == [
+        "The sheet Petunjuk was left out: it has no such headings."
+    ]  # fmt: skip
     assert units(xlsx({"Unit": [["Baca dulu"]], "A": TWO})).sheet == "A"
 
 
@@ -70,7 +77,7 @@ def test_a_workbook_of_empty_sheets_is_empty() -> None:
 def test_headings_without_rows_are_a_sheet_without_records(tmp_path: Path) -> None:
     path = tmp_path / "unit.xlsx"
     path.write_bytes(xlsx({"Unit": [["Kode", "Nama"]]}))
-    rows = read(path, UNIT, today=TODAY)
+    (rows,) = read(path, UNIT, today=TODAY)
     assert list(rows) == []
     assert (rows.file, rows.counts().rows, rows.counts().skipped) == ("unit.xlsx", 0, 1)
 

@@ -58,6 +58,7 @@ def test_a_full_row_is_read_with_every_column(tmp_path: Path) -> None:
         NIP, 2026, "IKI-01", "RHK-1", "Terlaksananya layanan", ResultKind.TAMBAHAN, "RHK-2", "IKU-1",
         Aspect.KUANTITAS, "Jumlah layanan", 1_200_000, None, "orang", Direction.NAIK, Recap.JUMLAH, 355_000,
         400_000, None, None, None, None, None, date(2026, 2, 1), date(2026, 11, 30), "Dinas Kesehatan", PlanKind.PLT,
+        None, None,
     )  # fmt: skip
     assert list(reading(tmp_path, SKP, line)) == [(2, expected)]
 
@@ -164,3 +165,18 @@ def test_another_plan_of_the_year_may_use_the_same_code(tmp_path: Path) -> None:
     other = _second(Rencana_Hasil_Kerja="Yang lain", Mulai=date(2026, 7, 1))
     rows = reading(tmp_path, SKP, _LINE, other)
     assert [number for number, _ in agreeing(rows)] == [2, 3]
+
+
+@pytest.mark.parametrize("taken", ["naik, jumlah", "naik", "jumlah"])
+def test_what_no_template_asks_for_is_read_all_the_same(tmp_path: Path, taken: str) -> None:
+    rows = reading(tmp_path, SKP, _LINE | {"RHK Atasan": "Layanan\nmembaik", "Arah Diasumsikan": taken})
+    ((_, values),) = rows
+    assert (values[SKP.at("parent_title")], values[SKP.at("assumed")]) == ("Layanan membaik", True)
+    assert faults(rows) == [("direction-assumed", "U2")]
+
+
+def test_arah_that_somebody_has_changed_is_not_assumed_any_more(tmp_path: Path) -> None:
+    rows = reading(tmp_path, SKP, _LINE | {"Arah": "turun", "Arah Diasumsikan": "naik, jumlah"})
+    ((_, values),) = rows
+    assert values[SKP.at("assumed")] is None
+    assert faults(rows) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asncli.workbooks.cells import code, text_cell
+from asncli.workbooks.headings import How, Match
 from asncli.workbooks.specs import Column, SheetSpec
 
 SPEC = SheetSpec(
@@ -22,4 +23,4 @@ def test_without_more_words_the_required_key_makes_a_heading() -> None:
 
 
 def test_headings_and_aliases_are_recognised() -> None:
-    assert SPEC.dictionary.find("KODE") == ("code", 0)
+    assert SPEC.dictionary.find("KODE") == Match(("code",), 0, How.EXACT)

@@ -23,3 +23,12 @@ def test_a_code_is_text_and_a_date_a_date() -> None:
         styles = Styles(book)
         numbers = [styles.cell(kind).num_format for kind in (Kind.CODE, Kind.DATE, Kind.HUNDREDTHS, Kind.WHOLE)]
     assert numbers == ["@", "dd/mm/yyyy", "#,##0.00", "#,##0"]
+
+
+def test_a_cell_that_may_be_filled_in_is_open_and_shows_figures_as_typed() -> None:
+    with Workbook(BytesIO(), {"in_memory": True}) as book:
+        styles = Styles(book)
+        entry, closed = styles.cell(Kind.QUANTITY, entry=True), styles.cell(Kind.QUANTITY)
+        assert (entry.locked, entry.num_format) == (False, "General")
+        assert (closed.locked, closed.num_format) == (1, "#,##0")
+        assert styles.cell(Kind.CODE, entry=True).num_format == "@"

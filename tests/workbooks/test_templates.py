@@ -44,7 +44,7 @@ def test_every_column_of_the_declaration_stands_in_the_form(tmp_path: Path, spec
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 def test_an_empty_form_has_nothing_to_import(tmp_path: Path, spec: SheetSpec) -> None:
     template(spec, tmp_path / "f.xlsx", _same)
-    rows = read(tmp_path / "f.xlsx", spec, today=TODAY)
+    (rows,) = read(tmp_path / "f.xlsx", spec, today=TODAY)
     assert list(rows) == []
     assert (rows.problems, rows.counts().rows) == ([], 0)
     assert set(rows.columns) == {column.field for column in spec.columns}
@@ -106,7 +106,7 @@ def test_suggestions_come_from_a_hidden_sheet_and_refuse_nothing(tmp_path: Path)
 def test_what_is_known_already_stands_in_the_form_and_is_read_back(tmp_path: Path) -> None:
     row = (NIP, "IKI-01", None, 12.5, None, None, None)
     template(ACHIEVEMENT, tmp_path / "f.xlsx", _same, rows=[(*row[:2], TODAY, *row[3:])])
-    rows = read(tmp_path / "f.xlsx", ACHIEVEMENT, today=TODAY)
+    (rows,) = read(tmp_path / "f.xlsx", ACHIEVEMENT, today=TODAY)
     assert list(rows) == [(2, (NIP, "IKI-01", TODAY, 125_000, None, None, None))]
 
 

@@ -19,6 +19,9 @@ TODAY = date(2026, 11, 22)
         ("Daftar Pegawai, Keadaan Per : 1 Juni 2026.", date(2026, 6, 1)),
         ("Keadaan baik", None),
         ("Keadaan per akhir tahun", None),
+        ("KEADAAN AKHIR TAHUN 2025", date(2025, 12, 31)),
+        ("Keadaan : Bulan Juni 2026", date(2026, 6, 30)),
+        ("Keadaan tahun 2026", None),  # its last day has not come
     ],
 )
 def test_the_date_of_the_data_stands_above_the_headings(line: str, as_of: date | None) -> None:

@@ -97,6 +97,15 @@ def test_a_word_may_stand_in_a_column_of_figures() -> None:
     assert [row[0].value for row in sheet.iter_rows()] == ["Nilai", "-", None, 0.05]
 
 
+def test_a_form_has_open_columns_and_spare_rows() -> None:
+    columns = (PageColumn("NIP", Kind.CODE), PageColumn("Realisasi", Kind.QUANTITY, entry=True))
+    page = SheetPage("Realisasi", columns, [(NIP, None)], title=("Formulir",), spare=2)
+    sheet = _written(page)["Realisasi"]
+    assert page.heading_row == 2
+    assert sheet.auto_filter.ref == "A3:B6"
+    assert [[cell.protection.locked for cell in row] for row in sheet["A4:B6"]] == [[True, False], *[[False] * 2] * 2]
+
+
 def test_an_empty_table_is_a_page_with_headings_only() -> None:
     sheet = _written(SheetPage("Kosong", (PageColumn("NIP"),), ()))["Kosong"]
     assert [row[0].value for row in sheet.iter_rows()] == ["NIP"]

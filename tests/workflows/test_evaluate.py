@@ -14,7 +14,9 @@ from asncli.errors import AsnError
 from asncli.rules.policy import load_policy
 from asncli.store.database import session
 from asncli.store.evaluations import evaluations
+from asncli.store.plan_lists import Wanted
 from asncli.terms import Period
+from asncli.workflows.approve_plans import approve_plans
 from asncli.workflows.evaluate import evaluate
 from asncli.workflows.exclude import exclude
 from asncli.workflows.writing import Writer
@@ -146,3 +148,20 @@ def test_the_year_reads_the_realisations_of_the_year_and_ratings_of_exactly_the_
     assert stored(office, year)[SITI] == (
         "incomplete", 6800, "below", "suggested", None, None, 0, '["behaviour"]', "[]",
     )  # fmt: skip
+
+
+def test_assumed_directions_are_noted_until_the_plan_is_approved(tmp_path: Path) -> None:
+    office = tmp_path / "a.db"
+    fill(office)
+    with closing(sqlite3.connect(office)) as raw:
+        raw.execute("UPDATE indicator SET assumed = 1 WHERE code = 'IKI-1'")
+        raw.commit()
+    evaluate_semester(office)
+    assert {nip: found[8] for nip, found in stored(office).items()} == {
+        SITI: '["direction-assumed"]', BUDI: '["direction-assumed"]', WAYAN: '["direction-assumed"]', AGUS: "[]",
+        DEWI: '["legal-status"]', RANI: '["direction-assumed"]',
+    }  # fmt: skip
+    with session(office, write=True) as opened:
+        approve_plans(opened, Wanted(NOW.date(), SITI), WRITER, year=2026)
+    evaluate_semester(office)
+    assert stored(office)[SITI] == ("draft", 9800, "meets", "leader", "above", "baik", 0, "[]", "[]")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from asncli.cli import language
+from asncli.cli.evaluation_views import COLUMNS, values
 from asncli.cli.explanation_views import explained_document
 from asncli.cli.views import to_json
 from asncli.errors import AsnError
@@ -28,7 +31,7 @@ from asncli.workflows.import_roster import import_roster
 from asncli.workflows.import_targets import import_targets
 from asncli.workflows.importing import ImportOptions
 from asncli.workflows.writing import Writer
-from tests.workflows.reported_office import BUDI, DEWI, PERIOD, SITI, achieve, reported_office
+from tests.workflows.reported_office import BUDI, DEWI, PERIOD, SITI, achieve, evaluate_semester, reported_office
 from tests.workflows.slide_rule import check
 
 TODAY = date(2026, 7, 1)
@@ -134,3 +137,17 @@ def test_nobody_and_nothing_evaluated_are_refused_with_the_way_out(tmp_path: Pat
 def test_an_explanation_is_kept_with_its_sentences_and_exact_numbers() -> None:
     told = {"steps": [{"value": Decimal("98.70"), "formula": text("a {b}", b=text("c")), "refs": ["x"], "n": None}]}
     assert revived(kept(told)) == told
+
+
+def test_assumed_directions_are_named_with_their_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    reported_office(path)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE indicator SET assumed = 1")
+        raw.commit()
+    evaluate_semester(path)
+    with session(path, write=False) as opened:
+        found = explain(opened, SITI, frame())
+    assert printed(path, SITI)["notes"] == ["direction-assumed"]
+    shown = dict(zip((c.key for c in COLUMNS), values(found.evaluation, codes=False), strict=True))
+    assert shown["notes"] == ["Arah or Rekap of an indicator was assumed, and nobody has approved it yet"]

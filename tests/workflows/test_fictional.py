@@ -30,7 +30,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Fictional:
 
 
 def _read(path: Path, spec: SheetSpec) -> tuple[SheetRows, list[tuple[object, ...]]]:
-    rows = read(path, spec, today=TODAY)
+    (rows,) = read(path, spec, today=TODAY)
     return rows, [values for _, values in (agreeing(rows) if spec is SKP else rows)]
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from asncli.store.database import session
 from asncli.workflows.import_units import import_units
 from tests.cli.small_office import UNITS
-from tests.workflows.import_office import ALL, WRITER, asked, counts, file, office
+from tests.workbooks.books import DATA
+from tests.workflows.import_office import ALL, GOOD, WRITER, asked, codes, counts, file, office
 
 
 def test_units_of_a_roster_get_their_codes(tmp_path: Path) -> None:
@@ -16,3 +17,39 @@ def test_units_of_a_roster_get_their_codes(tmp_path: Path) -> None:
         (found,) = import_units(opened, [file("Unit", UNITS)], options=ALL, writer=WRITER)
     assert counts(found) == (3, 0, 3, 0, 0)
     assert asked(path, "SELECT code FROM unit ORDER BY code") == [("1.01",), ("1.01.1",), ("1.01.2",)]
+
+
+_DEPTHS = (
+    "WITH RECURSIVE t (id, depth) AS (SELECT id, 0 FROM unit WHERE parent_id IS NULL UNION ALL"
+    " SELECT u.id, depth + 1 FROM unit u JOIN t ON u.parent_id = t.id)"
+    " SELECT count(*), sum(depth = 0), max(depth) FROM t"
+)
+
+
+def test_the_tree_of_siasn_comes_in_but_for_the_unit_whose_parent_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with session(path, write=True, create=True) as opened:
+        (refused,) = import_units(opened, [DATA / "19_hierarki_unor.xlsx"], options=ALL, writer=WRITER)
+        (found,) = import_units(opened, [DATA / "19_hierarki_unor.xlsx"], options=GOOD, writer=WRITER)
+        (again,) = import_units(opened, [DATA / "19_hierarki_unor.xlsx"], options=GOOD, writer=WRITER)
+    assert (refused.stored, counts(refused)) == (False, (32, 31, 0, 0, 1))
+    assert codes(found) == [("unit-unknown", "C33")]
+    assert (counts(found), counts(again)) == ((32, 31, 0, 0, 1), (32, 0, 0, 31, 1))
+    assert asked(path, _DEPTHS) == [(31, 1, 3)]
+
+
+def test_the_tree_of_siasn_gives_codes_to_the_units_of_a_roster(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")  # Dinas Pendidikan > Bidang SD, Bidang SMP
+    tree = [
+        {"ID": "r", "NAMA_UNOR": "Pemerintah Kab. Contoh Raya"},
+        {"ID": "d", "NAMA_UNOR": "      DINAS PENDIDIKAN", "ID_ATASAN": "r"},
+        {"ID": "s", "NAMA_UNOR": "            Sekretariat", "ID_ATASAN": "d"},
+        {"ID": "b", "NAMA_UNOR": "                  Bidang  SD", "ID_ATASAN": "s"},
+    ]
+    with session(path, write=True) as opened:
+        (found,) = import_units(opened, [file("HIERARKI_UNOR", tree)], options=ALL, writer=WRITER)
+    assert counts(found) == (4, 2, 2, 0, 0)
+    assert asked(path, "SELECT name, code FROM unit ORDER BY code, name") == [
+        ("Bidang SMP", None), ("Bidang  SD", "b"), ("DINAS PENDIDIKAN", "d"), ("Pemerintah Kab. Contoh Raya", "r"),
+        ("Sekretariat", "s"),
+    ]  # fmt: skip

@@ -62,7 +62,8 @@ def test_a_file_that_can_not_be_read_stops_everything(tmp_path: Path) -> None:
 
 
 def test_rows_are_given_in_the_order_the_store_takes_them() -> None:
-    rows = read(file("Realisasi", [realised()]), ACHIEVEMENT, today=WRITER.today)
+    (rows,) = read(file("Realisasi", [realised()]), ACHIEVEMENT, today=WRITER.today)
     assert list(in_order(rows, ACHIEVEMENT, ("value", "nip"))) == [(2, 60_000, SITI)]
     assert absent(rows, ACHIEVEMENT) == {"obstacle", "follow_up"}
-    assert absent(read(file("Rating", [rated()]), RATING, today=WRITER.today), RATING) == {"feedback", "new_idea"}
+    (ratings,) = read(file("Rating", [rated()]), RATING, today=WRITER.today)
+    assert absent(ratings, RATING) == {"feedback", "new_idea"}

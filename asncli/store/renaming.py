@@ -1,0 +1,66 @@
+"""A person gets another NIP: a PPPK who became PNS, or a correction by BKN. The old one stays known.
+
+A person is a number of the database, the NIP only names it: plans, marks and states stay where they are. What
+names the person by NIP (superior, head, assessor) follows, so that it goes on meaning that person; the file and row
+that brought it stay, for nothing else was said anew. Final evaluations keep the NIPs they were decided with.
+"""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from asncli.errors import AsnError, ConflictError
+from asncli.messages import text
+from asncli.store.database import raw_connection
+from asncli.store.staging import NEW_NIP
+from asncli.store.writing import keep_images, remove, upsert
+
+REFERENCES = (("assignment", "supervisor_nip"), ("unit", "head_nip"), ("rating", "assessor_nip"))
+
+
+def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, reason: str) -> None:
+    """Give the person with the NIP ``old`` the NIP ``new``; ``old`` is kept as a former one.
+
+    Refused: ``nip-unknown``, and ``nip-taken`` (exit 4) where the new one is or was somebody else's.
+    """
+    raw = raw_connection(session)
+    known = raw.execute("SELECT id, agency_id FROM employee WHERE nip = ?", (old,)).fetchone()
+    if known is None:
+        raise AsnError("nip-unknown", text("There is nobody with NIP {nip}", nip=old), text("See: asncli roster list"))
+    employee_id, agency_id = known
+    owner = raw.execute(
+        "SELECT id FROM employee WHERE nip = :new UNION SELECT employee_id FROM former_nip"
+        " WHERE nip = :new AND employee_id <> :own",
+        {"new": new, "own": employee_id},
+    ).fetchone()
+    if owner:
+        raise ConflictError(
+            "nip-taken",
+            text("NIP {nip} belongs to somebody in the roster already", nip=new),
+            text("See: asncli roster show {nip}", nip=new),
+        )
+    # Back to a NIP the person had before: it is a former one no longer.
+    again = raw.execute("SELECT id FROM former_nip WHERE nip = ?", (new,)).fetchall()
+    remove(session, batch_id, "former_nip", again)
+    upsert(session, batch_id, "employee", ("id",), ("nip",), [(employee_id, new, source_id, None)])
+    row = (agency_id, old, employee_id, reason, source_id, None)
+    upsert(session, batch_id, "former_nip", ("agency_id", "nip"), ("employee_id", "reason"), [row])
+    for table, column in REFERENCES:
+        raw.execute("DROP TABLE IF EXISTS temp.naming")
+        raw.execute(f"CREATE TEMP TABLE naming AS SELECT id FROM {table} WHERE {column} = ?", (old,))
+        keep_images(raw, batch_id, table, "temp.naming")
+        raw.execute(f"UPDATE {table} SET {column} = ? WHERE id IN (SELECT id FROM temp.naming)", (new,))
+
+
+def present_nip(session: Session, nip: str) -> str:
+    """NIP that a person bears today who had this one before; any other NIP as it is."""
+    row = raw_connection(session).execute(NEW_NIP.format("?"), (nip,)).fetchone()
+    return str(row[0]) if row else nip
+
+
+def present_nips(session: Session) -> dict[str, str]:
+    """Every former NIP with the one that its person bears today."""
+    rows = raw_connection(session).execute(
+        "SELECT f.nip, e.nip FROM former_nip f JOIN employee e ON e.id = f.employee_id"
+    )
+    return dict(rows.fetchall())

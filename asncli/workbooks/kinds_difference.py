@@ -1,0 +1,23 @@
+"""Codes of a roster that comes after others: people under a former NIP, and files of another agency."""
+
+from __future__ import annotations
+
+from asncli.messages import text
+from asncli.workbooks.kinds import error, warning
+
+DIFFERENCE = (
+    error(
+        "nip-renamed",
+        text("A NIP that was replaced"),
+        text("{value} is a former NIP; this person has the NIP {new} now."),
+        text("Write {new} in the file; what became of the old one tells asncli roster history {new}."),
+        text("A former NIP belongs to its person for ever; under it nobody else is made."),
+    ),
+    warning(
+        "agency-other",
+        text("A file of another agency"),
+        text("{file} seems to be of another agency: {reason}."),
+        text("Look at the file; if it was the wrong one, take the batch back with asncli batch undo."),
+        text("A file of another office imported by mistake brings its whole staff into this database."),
+    ),
+)

@@ -1,0 +1,68 @@
+"""asncli feedback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.cli.small_office import BUDI, LEADER, SITI, WAYAN, book
+from tests.cli.test_importing import KEYS, PROBLEM_KEYS, counts, told
+from tests.workflows.test_import_feedback import form, vote
+
+JSON = ("--format", "json")
+REMARK = "Sering terlambat rapat"
+
+
+def test_answers_are_counts_and_no_command_shows_who_marked_what(office: Run, tmp_path: Path) -> None:
+    lines = [vote(SITI, BUDI, Komentar=REMARK), vote(WAYAN, BUDI), vote(LEADER, BUDI, "Atasan")]
+    file = str(book(tmp_path / "u.xlsx", "Umpan Balik", lines))
+    answer = office("feedback", "import", file, *JSON)
+    assert (answer.code, counts(told(answer)), list(told(answer))[:11]) == (0, (3, 3, 0, 0, 0, 0, 1), KEYS)
+    shown = json.loads(office("batch", "show", "4", *JSON).out)
+    assert (shown["batch"]["counts"], shown["tables"], shown["changes"]) == (
+        {"added": 3, "changed": 0, "unchanged": 0, "rejected": 0}, {}, [],
+    )  # fmt: skip
+    assert told(office("feedback", "import", file, *JSON))["unchanged"] == 3
+    everything = [office(*words).out for words in (("batch", "list"), ("batch", "show", "4"), ("check",))]
+    assert REMARK not in "".join(everything)
+
+
+def test_a_problem_has_no_value_where_it_would_tell_a_mark_or_a_rater(office: Run, tmp_path: Path) -> None:
+    lines = [vote(SITI, BUDI, Loyal=9), vote("12", BUDI, Komentar=REMARK, Adaptif="x")]
+    answer = office("feedback", "import", str(book(tmp_path / "u.xlsx", "Umpan Balik", lines)), *JSON)
+    problems = told(answer)["problems"]
+    assert (answer.code, [(p["code"], p["cell"], p["value"]) for p in problems]) == (
+        1, [("mark-out-of-range", "I2", None), ("mark-out-of-range", "J3", None)]
+    )  # fmt: skip
+    assert [list(p) for p in problems] == [PROBLEM_KEYS] * 2
+    assert problems[0]["message"] == "This entry in Loyal is not a whole number from 1 to 5."
+
+
+def test_a_form_needs_a_period_and_a_role(office: Run, tmp_path: Path) -> None:
+    name, content = form(["Siti Contoh", "Budi Contoh"], ["a@x.id", *[5] * 14])
+    (tmp_path / name).write_bytes(content)
+    refused = office("feedback", "import", name, "--period", "2026-S1")
+    assert (refused.code, refused.err) == (
+        3,
+        "Error: Sheet Form Responses 1: this form does not say in which role its answers were given.\n"
+        "Add --role atasan, rekan, bawahan, diri or masyarakat; answers of several roles need a form each.\n",
+    )
+    words = ("--period", "2026-S1", "--role", "rekan", *JSON)
+    assert told(office("feedback", "import", name, *words, "--dry-run"))["stored"] is False
+    answer = office("feedback", "import", name, *words)
+    assert counts(told(answer)) == (2, 2, 0, 0, 0, 0, 1)
+
+
+def test_undoing_a_batch_removes_its_votes(office: Run, tmp_path: Path) -> None:
+    file = str(book(tmp_path / "u.xlsx", "Umpan Balik", [vote(SITI, BUDI), vote(WAYAN, BUDI)]))
+    assert office("feedback", "import", file).code == 0
+    assert "feedback_rater" in office("batch", "undo", "4", "--dry-run").out
+    assert office("batch", "undo", "4", "--yes").code == 0
+    assert told(office("feedback", "import", file, *JSON))["added"] == 2
+
+
+def test_the_template_is_named_after_its_sheet(office: Run, tmp_path: Path) -> None:
+    answer = office("feedback", "template")
+    assert (answer.code, answer.err.splitlines()[-1]) == (0, "Next: asncli feedback import umpan-balik.xlsx")
+    assert (tmp_path / "umpan-balik.xlsx").exists()

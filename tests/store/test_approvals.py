@@ -1,0 +1,108 @@
+"""Approving plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from asncli.errors import ConflictError
+from asncli.store.approvals import Approved, approve
+from asncli.store.database import session
+from asncli.store.plan_lists import Wanted
+from asncli.store.undo import undo
+from asncli.store.writing import Counts
+from tests.store.office import BUDI, NOW, SITI, TODAY, Writing, batch, data, office
+from tests.store.plan_rows import UNIT, plans, row, stored, told
+
+EVERYBODY = Wanted(TODAY)
+PLANS = "SELECT e.nip, p.status, p.approved_by, p.approved_at FROM plan p JOIN employee e ON e.id = p.employee_id"
+
+
+@pytest.fixture
+def w(tmp_path: Path) -> Iterator[Writing]:
+    with batch(office(tmp_path / "k.db")) as opened:
+        plans(opened, row(nip=BUDI, assumed=True), row("IKI-2", nip=BUDI, assumed=True), row("IKI-3", nip=BUDI))
+        yield opened
+
+
+def approved(w: Writing, wanted: Wanted = EVERYBODY, year: int = 2026) -> Approved:
+    return approve(w.session, w.batch, wanted, year=year, by="Kepala Dinas", on=TODAY)
+
+
+def test_plans_are_approved_once_by_somebody_on_a_day_and_what_was_assumed_counts_as_stated(w: Writing) -> None:
+    assert approved(w, Wanted(TODAY, BUDI)) == Approved(approved=1, already=0, assumed=1, indicators=2)
+    assert stored(w, f"{PLANS} ORDER BY p.id") == [
+        (SITI, "draft", None, None), (BUDI, "approved", "Kepala Dinas", "2026-07-01"),
+    ]  # fmt: skip
+    assert stored(w, "SELECT DISTINCT assumed FROM indicator") == [(0,)]
+    assert approved(w) == Approved(approved=1, already=1, assumed=0, indicators=0)
+    assert approved(w) == Approved(approved=0, already=2, assumed=0, indicators=0)
+    assert approved(w, year=2025) == Approved(0, 0, 0, 0)
+
+
+def test_approving_keeps_where_plan_and_indicators_came_from(w: Writing) -> None:
+    origin = "SELECT source_id, source_row FROM plan UNION ALL SELECT source_id, source_row FROM indicator"
+    before = stored(w, origin)
+    approved(w)
+    assert stored(w, origin) == before
+
+
+def test_submitted_and_returned_plans_are_approved_too(w: Writing) -> None:
+    stored(w, "UPDATE plan SET status = CASE id WHEN 1 THEN 'submitted' ELSE 'returned' END")
+    assert approved(w).approved == 2
+
+
+def test_rows_that_change_nothing_of_an_approved_plan_are_unchanged_and_others_are_refused(w: Writing) -> None:
+    approved(w)
+    same = [row(nip=BUDI, assumed=True, direction="turun"), row("IKI-2", nip=BUDI), row("IKI-3", nip=BUDI)]
+    assert plans(w, *same) == (Counts(unchanged=3), [])
+    for changed in (
+        row(nip=BUDI, target=13 * UNIT),
+        row("IKI-9", nip=BUDI),
+        row("IKI-9", "RHK-9", nip=BUDI),
+        row("IKI-2", nip=BUDI, result_title="Hasil lain"),
+        row("IKI-2", "RHK-9", nip=BUDI),
+        row("IKI-2", nip=BUDI, parent_title="Hasil atasan"),
+        row("IKI-2", nip=BUDI, ends=date(2026, 9, 30)),
+        row("IKI-2", nip=BUDI, plan_kind="plt"),
+        row("IKI-2", nip=BUDI, weight=UNIT),
+    ):
+        counts, rejected = plans(w, changed, row("IKI-4", begins=date(2026, 7, 1)))
+        assert told(rejected) == [(2, "nip", "plan-approved")], changed
+        assert rejected[0].value == BUDI
+        assert counts.added + counts.unchanged == 1
+
+
+def test_neither_the_import_of_a_plan_nor_a_change_of_it_can_be_undone_under_its_approval(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    with batch(path, "target import") as w:
+        w.upsert("indicator", ("plan_id", "code"), ("target",), (1, "I1", 130000))
+    with batch(path, "target import") as w:
+        w.upsert("planned_result", ("plan_id", "code"), ("title",), (1, "R1", "Pelayanan"))
+    before = data(path)
+    with batch(path, "target approve") as w:
+        approved(w)
+    for number in (2, 3, 4):
+        with pytest.raises(ConflictError) as refused, session(path, write=True) as opened:
+            undo(opened, number, user="sri", now=NOW)
+        assert "5 (target approve)" in str(refused.value.message)
+    with session(path, write=True) as opened:
+        undo(opened, 5, user="sri", now=NOW)
+    assert data(path) == before
+    with session(path, write=True) as opened:
+        undo(opened, 4, user="sri", now=NOW)
+
+
+def test_undoing_an_approval_makes_the_directions_assumed_again(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    with batch(path, "target import") as w:
+        plans(w, row(nip=BUDI, assumed=True))
+    before = data(path)
+    with batch(path, "target approve") as w:
+        assert approved(w).indicators == 1
+    with session(path, write=True) as opened:
+        undo(opened, 4, user="sri", now=NOW)
+    assert data(path) == before

@@ -1,0 +1,50 @@
+"""A column of dates whose day and month were swapped is told by the whole column."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from asncli.workbooks.header import Header
+from asncli.workbooks.raw import Cell, Noted
+from asncli.workbooks.roster import PEGAWAI
+from asncli.workbooks.swapped import swapped_columns
+
+TODAY = date(2026, 11, 22)
+HEADER = Header(1, 1, {"nip": (0, "NIP"), "golongan_since": (1, "TMT GOLONGAN")}, ("NIP", "TMT GOLONGAN"))
+APRIL, OCTOBER, FIRST = date(2020, 1, 4), date(2022, 1, 10), date(2019, 1, 1)
+
+
+def healed(*cells: Cell) -> list[object] | None:
+    rows: list[tuple[int, list[Cell]]] = [(n, ["x", cell]) for n, cell in enumerate(cells, 2)]
+    found = swapped_columns(lambda: rows, HEADER, PEGAWAI)
+    parse = found.get("golongan_since")
+    return [parse(cell, TODAY) for cell in cells if not isinstance(cell, str)] if parse else None  # type: ignore[arg-type]  # only dates
+
+
+def test_always_january_and_never_after_the_twelfth_is_swapped() -> None:
+    assert healed(APRIL, OCTOBER, FIRST, "") == [
+        Noted(date(2020, 4, 1), "date-swapped", {"read": "01/04/2020"}),
+        Noted(date(2022, 10, 1), "date-swapped", {"read": "01/10/2022"}),
+        FIRST,
+    ]
+
+
+def test_another_month_or_a_late_day_shows_that_nothing_was_swapped() -> None:
+    assert healed(APRIL, OCTOBER, FIRST, date(2020, 4, 1)) is None
+    assert healed(APRIL, OCTOBER, FIRST, date(2020, 1, 13)) is None
+
+
+def test_always_the_first_of_january_and_too_few_dates_prove_nothing() -> None:
+    assert healed(FIRST, FIRST, FIRST, FIRST) is None
+    assert healed(APRIL, OCTOBER) is None
+
+
+def test_what_comes_late_in_a_long_column_still_counts() -> None:
+    assert healed(*[APRIL] * 400, date(2020, 4, 1)) is None
+    found = healed(*[APRIL] * 400)
+    assert found is not None
+    assert len(found) == 400
+
+
+def test_text_was_typed_by_a_person_and_proves_nothing() -> None:
+    assert healed("04-01-2020", "10-01-2020", "04-01-2021") is None
