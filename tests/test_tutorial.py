@@ -1,8 +1,8 @@
-"""docs/tutorial.md is true: its commands are given in order, with the workbooks of data/, and answer as it says.
+"""docs/tutorial.md and docs/importing.md are true: their commands are given in order and answer as they say.
 
-In a ``console`` block a line ``$ asncli …`` is a command and ``$ echo $?`` asks for its exit code; the lines below
-are the answer, standard output and standard error together. A line ``…`` stands for any lines, and ``…`` at the
-end of a line for the rest of it.
+In a ``console`` block a line ``$ asncli …`` is a command, ``$ export …`` sets what the next ones go by, and
+``$ echo $?`` asks for the exit code; the lines below are the answer, standard output and standard error together. A
+line ``…`` stands for any lines, and ``…`` at the end of a line for the rest of it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from __future__ import annotations
 import io
 import re
 import shlex
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
@@ -20,26 +19,25 @@ import pytest
 import time_machine
 
 from asncli.cli import boundary
+from tests.tools.guide_files import BEFORE, make_files
 
-ROOT = Path(__file__).parent.parent
-TUTORIAL = ROOT / "docs" / "tutorial.md"
+DOCS = Path(__file__).parent.parent / "docs"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Told(NamedTuple):
-    """A command of the tutorial and the answer it promises."""
+    """A command of a page and the answer it promises."""
 
     command: str
     answer: list[str]
 
 
 def told(document: str) -> Iterator[Told]:
-    """Commands of all console blocks, in order; what the shell itself does (``export``) is not among them."""
+    """Commands of all console blocks, in order."""
     for block in _BLOCK.findall(document):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, *answer = part.rstrip("\n").split("\n")
-            if command.startswith(("asncli ", "echo $?")):
-                yield Told(command, answer)
+            yield Told(command, answer)
 
 
 def agrees(promised: list[str], given: list[str]) -> bool:
@@ -77,19 +75,52 @@ def test_promised_and_given_lines_are_compared(promised: list[str], given: list[
     assert agrees(promised, given) == true
 
 
-def test_every_command_of_the_tutorial_answers_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for workbook in (ROOT / "data").glob("*.xlsx"):
-        shutil.copy(workbook, tmp_path)
-    monkeypatch.chdir(tmp_path)
-    for name, value in (("ASNCLI_DB", "kinerja.db"), ("ASNCLI_LANG", "en"), ("COLUMNS", "100")):
-        monkeypatch.setenv(name, value)
-    code, untrue = 0, []
+def untrue(
+    page: str, folder: Path, patch: pytest.MonkeyPatch, before: Mapping[str, Callable[[Path], None]]
+) -> list[str]:
+    """Give the commands of a page in a folder, after what other hands do before them; the answers that differ."""
+    patch.chdir(folder)
+    for name, value in (("ASNCLI_LANG", "en"), ("COLUMNS", "100")):
+        patch.setenv(name, value)
+    code, found = 0, []
     with time_machine.travel("2026-07-06 02:00+00:00", tick=False):
-        for command, promised in told(TUTORIAL.read_text("utf-8")):
-            if command == "echo $?":
-                given = [str(code)]
-            else:
+        for command, promised in told((DOCS / page).read_text("utf-8")):
+            if command in before:
+                before[command](folder)
+            word, *arguments = shlex.split(command)
+            if word == "export":
+                patch.setenv(*arguments[0].split("="))
+                continue
+            if word == "asncli":
                 code, given = answer_to(command)
+            else:
+                assert command == "echo $?"
+                given = [str(code)]
             if not agrees(promised, given):
-                untrue.append("\n".join([f"$ {command}", *given]))
-    assert not untrue, "what these commands answer stands otherwise in docs/tutorial.md:\n\n" + "\n\n".join(untrue)
+                found.append("\n".join([f"$ {command}", *given]))
+    return found
+
+
+@pytest.mark.parametrize(("page", "before"), [("tutorial.md", {}), ("importing.md", BEFORE)])
+def test_every_command_of_a_page_answers_as_it_says(
+    page: str, before: Mapping[str, Callable[[Path], None]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_files(tmp_path)
+    found = untrue(page, tmp_path, monkeypatch, before)
+    assert not found, f"what these commands answer stands otherwise in docs/{page}:\n\n" + "\n\n".join(found)
+
+
+def test_every_reference_of_a_page_leads_somewhere() -> None:
+    pages = [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CHANGELOG.md"]
+    for page in pages:
+        for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", page.read_text("utf-8")):
+            file, _, place = target.partition("#")
+            there = page.parent / file if file else page
+            assert there.exists(), f"{page.name}: {target}"
+            assert not place or place in places(there), f"{page.name}: {target}"
+
+
+def places(page: Path) -> set[str]:
+    """Give the places of a page that can be referred to: its headings, folded."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}

@@ -89,10 +89,10 @@ def _write_unit_forms(spec: SheetSpec, noun: str, out: Path | None, units: Seque
             session, noun, period, folder,
             policy=load_policy(), indonesian=_indonesian(), units=units, advance=advance,
         )  # fmt: skip
-    show(Table(N_("Forms"), COLUMNS, made.written))
+    show(Table(N_("Forms written"), COLUMNS, made.written))
     if made.empty:
         note(_("Nothing to be filled in, so no workbook: {units}").format(units=", ".join(made.empty)))
-    note(_("Written to {folder}: {n} workbooks").format(folder=folder, n=len(made.written)))
+    note(_("Written to {folder}, workbooks: {n}").format(folder=folder, n=len(made.written)))
     next_step(f"{noun} import {folder}")
 
 

@@ -97,7 +97,9 @@ class Import:
         form = chosen(self.form, self.out)
         options = ImportOptions(self.sheet, self.keep_good_rows, own_names=self.own_names)
         files = workbooks(self.files)
-        may_be_written(self.rejects, read=files, ending=".xlsx")
+        backs = self._backs(files)
+        for back in backs.values():
+            may_be_written(back, read=files, ending=".xlsx")
         may_be_written(self.out, read=files)
         given = sources(files)
         with writing(dry_run=self.dry_run) as session, progress(_("Importing")):
@@ -110,22 +112,23 @@ class Import:
         if watched and found > FEW:
             note(_("Problems shown: {shown} of {all}; all of them with --format csv").format(shown=FEW, all=found))
         rejected = sum(result.rejected for result in results)
-        self._give_back(results, rejected)
+        _give_back(results, list(backs.values()))
         self._tell_end(results, rejected, then)
         if rejected:
             raise typer.Exit(ExitCode.FAULTS)
 
-    def _give_back(self, results: Sequence[ImportResult], rejected: int) -> None:
-        """Write the workbook of rejected rows where one was asked for and there are any."""
+    def _backs(self, files: Sequence[Path]) -> dict[int, Path]:
+        """Say for each file, by its place, into which workbook its rejected rows go: one for all, or one each."""
         if self.rejects is None:
-            return None
-        if not rejected:
-            return note(_("No row was rejected, so {file} was not written").format(file=self.rejects))
-        from asncli.workbooks.rejects import write_rejects
-
-        sheets = [sheet for result in results for sheet in result.sheets]
-        write_rejects(self.rejects, sheets, say=said)
-        return note(_("Rejected rows with their reasons: {file}").format(file=self.rejects))
+            return {}
+        if not self.rejects.is_dir():
+            return dict.fromkeys(range(len(files)), self.rejects)
+        taken: dict[int, Path] = {}
+        for place, file in enumerate(files):
+            stem = "tolak-" + ("masukan" if str(file) == "-" else file.stem)
+            names = (self.rejects / f"{stem}{f'-{n}' if n else ''}.xlsx" for n in count())
+            taken[place] = next(name for name in names if name not in taken.values())
+        return taken
 
     def _tell_end(self, results: Sequence[ImportResult], rejected: int, then: Next) -> None:
         stored = next((result.batch for result in results if result.stored), None)
@@ -142,6 +145,19 @@ class Import:
         taken = {file.name for file in self.files}
         back = next(name for n in count() if (name := f"tolak{n or ''}.xlsx") not in taken)
         next_step(f"{self.command} {files} --keep-good-rows --rejects {back}")
+
+
+def _give_back(results: Sequence[ImportResult], backs: Sequence[Path]) -> None:
+    """Write the rejected rows of each file into its workbook; where there are none, none is written."""
+    for back in dict.fromkeys(backs):
+        of_it = [result for result, other in zip(results, backs, strict=True) if other == back]
+        if any(result.rejected for result in of_it):
+            from asncli.workbooks.rejects import write_rejects
+
+            write_rejects(back, [sheet for result in of_it for sheet in result.sheets], say=said)
+            note(_("Rejected rows with their reasons: {file}").format(file=back))
+        elif len(set(backs)) == 1:
+            note(_("No row was rejected, so {file} was not written").format(file=back))
 
 
 def add(story: Story, spec: SheetSpec, command: str, given: Mapping[str, object], *, dry_run: bool, then: Next) -> None:

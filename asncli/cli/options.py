@@ -120,7 +120,9 @@ KeepGoodRows = Annotated[
 Rejects = Annotated[
     Path | None,
     typer.Option(
-        "--rejects", metavar="OUT.xlsx", help=N_("Write the rejected rows with the reasons to this workbook.")
+        "--rejects",
+        metavar="OUT.xlsx",
+        help=N_("Write the rejected rows with the reasons to this workbook, or one for each file to this folder."),
     ),
 ]
 MapFile = Annotated[Path | None, typer.Option("--map", metavar="FILE.toml", help=N_("Column names of this office."))]

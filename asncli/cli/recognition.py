@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from asncli.cli.language import N_, _, said
 from asncli.cli.options import sources, today
 from asncli.cli.output import Column, Table, next_step, note, show
 from asncli.cli.targets import may_be_written
+from asncli.errors import ExitCode
 from asncli.terms import indonesian_date
 
 if TYPE_CHECKING:
@@ -37,7 +40,10 @@ def show_recognised(
     form: Form | None,
     out: str | None,
 ) -> None:
-    """Show what was understood of a file, and write the list of its other headings where it is asked for."""
+    """Show what was understood of a file, and write the list of its other headings where it is asked for.
+
+    Ends with 1 where the headings that are needed were not found: their names can be given in that list.
+    """
     from asncli.workbooks.recognition import HOWS
     from asncli.workflows.recognise import names_to_go_on_from, recognise_file
 
@@ -58,12 +64,18 @@ def show_recognised(
         note(_("Unit in the title: {unit}").format(unit=found.unit))
     for notice in found.notices:
         note(said(notice))
+    if not found.complete:
+        needed = ", ".join(spec.heading(field) for field in spec.needed)
+        note(_("Headings that are needed and were not found: {columns}").format(columns=needed))
     if write_map:
         may_be_written(write_map, read=[file], ending=".toml")
         write_map.write_text(names_to_go_on_from(found, spec), "utf-8")
         note(_("Headings that were not used: {file}; give them ours there").format(file=write_map))
-        return next_step(f"{then} {file} --map {write_map}")
-    return next_step(f"{then} {file}")
+        next_step(f"{then} {file} --map {write_map}")
+    elif found.complete:
+        next_step(f"{then} {file}{f' --map {own_names}' if own_names else ''}")
+    if not found.complete:
+        raise typer.Exit(ExitCode.FAULTS)
 
 
 def _document(found: Recognised) -> dict[str, object]:

@@ -110,7 +110,7 @@ def _reading(file: str) -> Iterator[None]:
         yield
     except PasswordError as error:
         raise refusal("encrypted", file=file) from error
-    except (CalamineError, ParseError, KeyError, ValueError) as error:
+    except (CalamineError, ParseError, LookupError, ValueError) as error:
         raise _damaged(file) from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":  # of Rust: it has no class that could be named

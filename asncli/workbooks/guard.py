@@ -24,7 +24,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", "
 _XML = (".xml", ".rels")
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 # calamine lays a sheet out as one block from its first to its last value: a value far off fills the memory.
-_CELLS = 50_000_000
+_CELLS = 16_000_000
 # Beyond column CZ, or row 500,000 (two searches: one with an "or" is ten times slower).
 _FAR = (re.compile(rb' r="(?:[D-Z][A-Z]|[A-Z][A-Z][A-Z])'), re.compile(rb'<row r="(?:[5-9]\d{5}|\d{7})'))
 _ROOT = re.compile(rb"<(\w+:)?worksheet")

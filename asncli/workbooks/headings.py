@@ -17,12 +17,14 @@ Part = Callable[[Raw], Raw]  # takes one thing out of a cell that holds several
 # Folded headings and the fields found so far by their column -> columns that only their neighbours explain.
 Context = Callable[[Sequence[str], Mapping[int, str]], Mapping[str, int]]
 
+MONTH_FIRST = "mm dd yyyy"  # in a folded heading: how its dates are written
 _ANYTHING_ELSE = re.compile(r"[^0-9a-z]+")
 # Numbers that people or programs put before or behind a heading: "(2) Nama", "TMT_4".
 _NUMBERED = re.compile(r"(?:\d{1,2} )?(.+?)(?: \d{1,2})?")
 _SEPARATOR = re.compile(r"[/&,+]|\bdan\b", re.IGNORECASE)
 _SPACE = re.compile(" ")
 _LONGEST = 150  # characters of a heading
+_REMEMBERED = 10_000  # headings and what they mean
 # How the dates of a column are written is no part of its name; the parser of the column looks at it.
 _FORMAT = re.compile(r" ?\b(?:mm dd yyyy|dd mm yyyy|yyyy mm dd|hh bb tttt|tgl bln thn)\b")
 # Words that may stand beside all words of a known heading without changing what it says.
@@ -93,6 +95,7 @@ class Dictionary:
         self._context = context
         self._exact: dict[str, Match] = {}
         self._named: dict[str, str] = {}
+        self._found: dict[str, Match | None] = {}
         self._of_heading: dict[str, str] = {}
         for field, headings in fields:
             self._of_heading.setdefault(folded_heading(headings[0]), field)
@@ -118,6 +121,7 @@ class Dictionary:
             return self
         other = Dictionary(())
         other.__dict__.update(self.__dict__)
+        other._found = {}
         other._named = {said: self._of_heading.get(folded_heading(ours), "") for said, ours in names.items()}
         return other
 
@@ -125,6 +129,13 @@ class Dictionary:
         """Find what a heading means; a long text is none."""
         if len(heading) > _LONGEST:
             return None
+        if heading not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[heading] = self._meant(heading)
+        return self._found[heading]
+
+    def _meant(self, heading: str) -> Match | None:
         said = folded_heading(heading)
         if said in self._named:
             return Match((self._named[said],), -1, How.MAP) if self._named[said] else None

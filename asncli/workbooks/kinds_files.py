@@ -17,8 +17,8 @@ FILES = (
         "file-is-folder",
         text("A folder instead of a file"),
         text("{file} is a folder, not a workbook."),
-        text("Name the workbook itself, for example {file}/pegawai.xlsx."),
-        text("Every workbook is named one by one, so that nothing is imported unasked."),
+        text("Name the workbook itself, for example {file}/pegawai.xlsx; only an import takes a whole folder."),
+        text("A command that looks at one workbook can not choose among several."),
     ),
     error(
         "file-unreadable",
@@ -59,7 +59,10 @@ FILES = (
         "header-not-found",
         text("No heading row was found"),
         text("{file}: no row with the headings {columns} was found for the sheet {spec}."),
-        text("Put a row with these headings above the data; the template command writes an empty workbook."),
+        text(
+            "Put a row with these headings above the data, or give the names of this office with --map; the template"
+            " command writes an empty workbook."
+        ),
         text("Columns are recognised by their headings and never guessed from what stands in them."),
     ),
     error(

@@ -94,7 +94,7 @@ def _parts(file: str, content: bytes, begins: int, ends: int | None) -> Iterator
 def _well_formed(file: str) -> Iterator[None]:
     try:
         yield
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:
         reason = text("the file is damaged or was not copied to its end")
         raise refusal("not-a-workbook", file=file, reason=reason) from error
 

@@ -33,7 +33,7 @@ def read_own_names(path: Path, spec: SheetSpec) -> dict[str, str]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise AsnError(
             "map-unreadable",
-            text("{file} can not be read as a list of column names: {reason}", file=path.name, reason=str(error)),
+            text("{file} can not be read as a list of column names: {reason}", file=path.name, reason=_reason(error)),
             text('Write it as TOML, for example: [{sheet}] and below it "Nomor Induk" = "NIP"', sheet=spec.name),
         ) from error
     own = next((table for name, table in tables.items() if name.casefold() == spec.name.casefold()), None)
@@ -53,6 +53,10 @@ def read_own_names(path: Path, spec: SheetSpec) -> dict[str, str]:
             text("Headings of {sheet}: {known}", sheet=spec.name, known=", ".join(c.heading for c in spec.columns)),
         )  # fmt: skip
     return {folded_heading(heading): str(said) for heading, said in own.items()}
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return error.strerror or type(error).__name__ if isinstance(error, OSError) else str(error)
 
 
 def renamed(rows: _Rows, names: Mapping[str, str]) -> _Rows:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from asncli.workbooks.header import Header
-from asncli.workbooks.headings import Row, folded_heading
+from asncli.workbooks.headings import MONTH_FIRST, Row, folded_heading
 from asncli.workbooks.raw import Broken, Cell, Fault, Noted, Parse, Uncached, unmasked
 from asncli.workbooks.second_look import Facts
 from asncli.workbooks.specs import Check, Column, SheetSpec, Values
@@ -17,7 +17,6 @@ _UNREAD = object()
 _FINDINGS = (Fault, Noted)
 _MEMORABLE = (str, date)  # not numbers: 1.0 and TRUE are the same key
 _LONG_NUMBER = 1e15  # from here on a float may have lost digits that the file still holds
-_MONTH_FIRST = "mm dd yyyy"
 
 
 class Finding(NamedTuple):
@@ -106,5 +105,5 @@ def _by_heading(spec: SheetSpec, header: Header) -> dict[str, Parse]:
     return {
         column.field: column.month_first
         for column in spec.all_columns
-        if column.month_first and _MONTH_FIRST in folded_heading(header.columns.get(column.field, (0, ""))[1])
+        if column.month_first and MONTH_FIRST in folded_heading(header.columns.get(column.field, (0, ""))[1])
     }

@@ -7,9 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from asncli.messages import Text, text
-from asncli.workbooks.headings import How
-from asncli.workbooks.raw import written
+from asncli.workbooks.grids import Grid
+from asncli.workbooks.header import SEARCHED, one_line
+from asncli.workbooks.headings import Dictionary, How, Row
+from asncli.workbooks.no_records import is_numbering
+from asncli.workbooks.raw import column_letters, written
 from asncli.workbooks.rows import SheetRows
+from asncli.workbooks.specs import SheetSpec
 
 _LOOKED_AT = 200  # rows in which an example is looked for
 _SHOWN = 40  # characters of an example
@@ -57,11 +61,35 @@ def recognise(rows: SheetRows) -> Recognition:
     return Recognition(rows.sheet, rows.heading_row, found)
 
 
-def _examples(rows: Iterable[Sequence[object]], width: int) -> list[str | None]:
+def guess_headings(grid: Grid, dictionary: Dictionary, spec: SheetSpec) -> Recognition | None:
+    """Tell the columns of the row that most likely holds the headings, where those that are needed are not there.
+
+    It is the row of most different words among the first; its names can then be given in a list.
+    """
+    first = list(islice(grid.rows(), SEARCHED + _LOOKED_AT))
+    said = [[one_line(cell) if isinstance(cell, str) else "" for cell in row] for _, row in first[:SEARCHED]]
+    words = [len({cell for cell in row if any(letter.isalpha() for letter in cell)}) for row in said]
+    if not any(n > 1 for n in words):
+        return None
+    at = words.index(max(words))
+    examples = _examples((row for _, row in first[at + 1 :]), len(said[at]))
+    met = {met.column: (field, met.how) for field, met in dictionary.columns(said[at]).items()}
+    columns = []
+    for index, heading in enumerate(said[at]):
+        if heading:
+            field, how = met.get(index, (None, None))
+            meaning = spec.heading(field) if field else None
+            columns.append(Understood(column_letters(index), heading, meaning, how, examples[index]))
+    return Recognition(grid.name, first[at][0], columns)
+
+
+def _examples(rows: Iterable[Row], width: int) -> list[str | None]:
     examples: list[str | None] = [None] * width
     for row in rows:
+        if is_numbering(row):
+            continue
         for index, cell in enumerate(islice(row, width)):
-            if examples[index] is None and (said := " ".join(written(cell).split())):  # type: ignore[arg-type]  # any cell can be written
+            if examples[index] is None and (said := " ".join(written(cell).split())):
                 examples[index] = said[:_SHOWN]
     return examples
 

@@ -59,13 +59,14 @@ def _name(wanted: str, taken: Sequence[str]) -> str:
 
 
 def _page(rows: SheetRows, name: str, say: Say) -> SheetPage:
-    columns = [_column(heading) for heading in rows.headings]
+    numbers = {index for field, index in rows.places().items() if "nip" in field}
+    columns = [_column(heading, holds_nip=index in numbers) for index, heading in enumerate(rows.headings)]
     return SheetPage(name, [*columns, *_MARKS], _returned(rows, say), title=_titles(rows))
 
 
-def _column(heading: str) -> PageColumn:
+def _column(heading: str, *, holds_nip: bool) -> PageColumn:
     """Keep a NIP in a text column: one that is typed in anew must not become a number again."""
-    if "NIP" in heading.upper():
+    if holds_nip or "NIP" in heading.upper():
         return PageColumn(heading, Kind.CODE, 22)
     return PageColumn(heading, Kind.ANY, max(16, min(30, len(heading) + 4)))
 

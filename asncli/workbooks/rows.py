@@ -24,7 +24,7 @@ from asncli.workbooks.second_look import Facts
 from asncli.workbooks.seen import Counts, Seen
 from asncli.workbooks.specs import SheetSpec, Values
 from asncli.workbooks.swapped import swapped_columns
-from asncli.workbooks.titles import titles
+from asncli.workbooks.titles import agency_title, titles
 
 _SHOWN = 200  # characters of a value that a problem shows
 _DIGITS = re.compile(r"\d+")
@@ -34,9 +34,9 @@ class SheetRows:
     """Good rows, streamed once as ``(row_number, values)``; problems and counts are complete when all are read.
 
     ``columns``: field -> letter of the column and the heading met; these stand in ``heading_row``, and ``how`` tells
-    how each was understood. ``notices``: what else the user should know of the sheet. ``as_of``, ``unit_title``: from
-    the lines above, and from a line between the rows that names another unit for those below it. ``tally``: how
-    often which ``spec.tallied`` was met; ``left_out``: sheets passed over. ``seen``: shared by the sheets of a file.
+    how each was understood. ``notices``: what else the user should know of the sheet. ``as_of``, ``unit_title``,
+    ``agency_title``: from the lines above; a line between the rows names another unit for those below it. ``tally``:
+    how often which ``spec.tallied`` was met; ``left_out``: sheets passed over. ``seen``: of all sheets of a file.
     """
 
     def __init__(
@@ -52,9 +52,9 @@ class SheetRows:
         self.problems: list[Problem] = []
         self.notices: list[Text] = list(grid.remarks)
         above = list(takewhile(lambda numbered: numbered[0] <= header.last_row, grid.rows()))
-        self.as_of, self.unit_title = titles(
-            [*grid.lines, *(r for r in above if r[0] < header.first_row)], today
-        )  # fmt: skip
+        lines = [*grid.lines, *(line for line in above if line[0] < header.first_row)]
+        self.as_of, self.unit_title = titles(lines, today)
+        self.agency_title = agency_title(lines)
         self.tally: Counter[object] = Counter()
         self.left_out: Sequence[str] = ()
         self._facts = grid.look() if grid.odd else Facts()

@@ -82,7 +82,7 @@ def look(file: str, content: bytes, member: str, percent_styles: frozenset[int])
                 for part in _sifted(stream, marks) if sifted else iter(lambda: stream.read(_CHUNK), b""):
                     parser.Parse(part)
                 parser.Parse(b"", True)
-    except (expat.ExpatError, KeyError, ValueError) as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise refusal(
             "not-a-workbook", file=file, reason=text("the file is damaged or was not copied to its end")
         ) from error

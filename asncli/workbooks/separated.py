@@ -21,6 +21,7 @@ _SAID = re.compile(r'"?sep=([^"\r\n])"?[ ;,\t]*(?=[\r\n]|$)', re.IGNORECASE)
 _WRAPPED = re.compile(r'="(.*)"', re.DOTALL)
 _LONG_NUMBER = re.compile(r"\d{6}")
 _SAMPLE, _LINES = 1 << 17, 60
+_MOST_FIELDS = 16_384  # columns of the widest workbook
 _CUT_OFF = 6  # lines of a record that the sample may have begun
 
 
@@ -45,6 +46,8 @@ def separated(said: str) -> Grid:
                 row = []
             if row is None:
                 return
+            if len(row) > _MOST_FIELDS:
+                raise csv.Error
             if len(lines.taken) > 1 or (len(row) < usual and '"' in lines.taken[0]):
                 row = _checked(row, lines, separator, usual)
             yield number, [_unwrapped(value) for value in row]

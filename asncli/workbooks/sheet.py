@@ -11,6 +11,7 @@ from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.workbooks.grids import Grid, Workbook
 from asncli.workbooks.header import SEARCHED, Header, find_header
+from asncli.workbooks.headings import How
 from asncli.workbooks.opening import Source, open_workbook
 from asncli.workbooks.own_names import renamed
 from asncli.workbooks.problems import refusal
@@ -42,6 +43,8 @@ def read(
     found = [SheetRows(book.file, book.digest, grid, header, spec, today, seen) for grid, header in chosen]
     others = None if _own(book, spec, sheet) else _unread(book, {grid.name for grid, _ in chosen})
     found[0].notices += _left_out(book.hidden, others or [])
+    for rows in found:
+        rows.notices += _guessed(rows)
     found[0].left_out = [] if others is None else [*book.hidden, *others]
     return found
 
@@ -95,6 +98,12 @@ def _found(grid: Grid, spec: SheetSpec, names: Mapping[str, str], today: date) -
 
 def _is_blank(grid: Grid) -> bool:
     return not any(written(cell) for _, row in islice(grid.rows(), SEARCHED + 1) for cell in row)
+
+
+def _guessed(rows: SheetRows) -> list[Text]:
+    """Say which headings were understood by their words alone."""
+    said = [(rows.columns[field][1], rows.spec.heading(field)) for field, how in rows.how.items() if how is How.WORDS]
+    return [text("The heading {heading} was read as {meaning}, by its words.", heading=h, meaning=m) for h, m in said]
 
 
 def _unread(book: Workbook, chosen: Collection[str]) -> list[str]:

@@ -24,6 +24,16 @@ _UNIT = re.compile(
 )
 
 _EVERYBODY = re.compile(r"(?:semua|seluruh|all|-|\.+)(?:\s.*)?", re.IGNORECASE)  # names no unit
+_AGENCY = re.compile(r"\bpemerintah\s+(?:daerah\s+)?(?:kota|kab\.|kabupaten|prov\.|provinsi)\s+\w.*", re.IGNORECASE)
+
+
+def agency_title(rows: Sequence[tuple[int, Row]]) -> str | None:
+    """Read ``PEMERINTAH KOTA X`` out of the rows above the headings."""
+    for _, row in rows:
+        for cell in row:
+            if found := _AGENCY.search(" ".join(written(cell).split())):
+                return found[0]
+    return None
 
 
 def titles(rows: Sequence[tuple[int, Row]], today: date) -> tuple[date | None, str | None]:

@@ -36,7 +36,7 @@ def xml_spreadsheet(file: str, content: bytes) -> tuple[tuple[Grid, ...], tuple[
         for start in range(0, len(content), _CHUNK):
             reader.parser.Parse(content[start : start + _CHUNK])
         reader.parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:
         reason = text("the file is damaged or was not copied to its end")
         raise refusal("not-a-workbook", file=file, reason=reason) from error
     visible = tuple(_grid(sheet) for sheet in reader.sheets if sheet.visible)

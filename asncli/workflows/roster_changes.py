@@ -175,6 +175,8 @@ class RosterChanges:
             named: Counter[object] = Counter()
             for sheet in sheets:
                 named.update({name: n for name, n in sheet.rows.tally.items() if name and names_agency(str(name))})
+            if not named:
+                named.update(sheet.rows.agency_title for sheet in sheets if sheet.rows.agency_title)
             if named:
                 ((other, _),) = named.most_common(1)
                 if not same_agency(str(other), own):

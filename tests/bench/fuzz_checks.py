@@ -61,7 +61,7 @@ def office(folder: Path) -> Path:
 def judge(case: Case, office: Path, folder: Path, *, process: bool = False, quick: bool = False) -> Verdict:
     """Import the case dry and in earnest, look at the database after each, and say what was wrong.
 
-    What was stored is imported once more, and may not change anything. ``quick``: of every four cases one goes
+    What was stored is imported once more, and may not change anything. ``quick``: of every eight cases one goes
     through a dry run too, and one comes once more.
     """
     database, file = folder / "asncli.db", folder / case.file
@@ -71,7 +71,7 @@ def judge(case: Case, office: Path, folder: Path, *, process: bool = False, quic
     words += ["--keep-good-rows"] * case.keep_good_rows
     before, used = digest(database), _memory()
     wrong: list[str] = []
-    dry = None if quick and case.number % 4 else run(database, *words, "--dry-run")
+    dry = None if quick and case.number % 8 else run(database, *words, "--dry-run")
     if dry and digest(database) != before:
         wrong.append("a dry run changed the database")
     real = (run_process if process else run)(database, *words)
@@ -81,7 +81,7 @@ def judge(case: Case, office: Path, folder: Path, *, process: bool = False, quic
     wrong += _faults(real)
     if dry:
         wrong += [f"dry run: {said}" for said in _differences(dry, real)]
-    if stored and not wrong and not (quick and case.number % 4 != 1):
+    if stored and not wrong and not (quick and case.number % 8 != 1):
         wrong += _again(database, words)
     if _memory() > max(used, MEGABYTES):
         wrong.append(f"{_memory():.0f} MB of memory")

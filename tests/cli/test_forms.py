@@ -63,7 +63,7 @@ def test_workbooks_go_out_to_the_units_and_what_comes_back_is_evaluated(office: 
     assert [line.split()[0] for line in sent.out.splitlines()[1:]] == [
         "skp-2026-dinas-pendidikan.xlsx", "skp-2026-bidang-sd.xlsx", "skp-2026-bidang-smp.xlsx"
     ]  # fmt: skip
-    assert sent.err == "Written to skp: 3 workbooks\nNext: asncli target import skp\n"
+    assert sent.err == "Written to skp, workbooks: 3\nNext: asncli target import skp\n"
     plan = {"D6": "IKI-01", "E6": "RHK-1", "F6": "Layanan", "K6": "Jumlah layanan", "L6": 20, "O6": "naik"}
     filled(Path("skp/skp-2026-bidang-smp.xlsx"), "SKP", {**plan, "P6": "jumlah"})
     back = told(office, "target", "import", "skp")

@@ -108,6 +108,21 @@ def mend(file: Path, cells: dict[str, object]) -> None:
     whole.save(file)
 
 
+def test_every_dinas_gets_its_own_rejected_rows_back(office: Run, tmp_path: Path) -> None:
+    back = tmp_path / "kembali"
+    back.mkdir()
+    came = tmp_path / "masuk"
+    came.mkdir()
+    for name, figure in (("dinas-a", 12), ("dinas-b", "1.250"), ("dinas-c", "banyak")):
+        line = {"NIP": SITI, "Kode Indikator": "IKI-01", "Tanggal": date(2026, 1, 31), "Realisasi": figure}
+        book(came / f"{name}.xlsx", "Realisasi", [line])
+    (came / "~$dinas-a.xlsx").write_bytes(b"lock")
+    answer = office("achievement", "import", str(came), "--keep-good-rows", "--rejects", str(back))
+    assert answer.code == 1
+    assert sorted(file.name for file in back.iterdir()) == ["tolak-dinas-b.xlsx", "tolak-dinas-c.xlsx"]
+    assert f"Rejected rows with their reasons: {back / 'tolak-dinas-b.xlsx'}\n" in answer.err
+
+
 def test_no_workbook_of_rejects_is_written_where_no_row_was_rejected(office: Run, tmp_path: Path) -> None:
     file = book(tmp_path / "realisasi.xlsx", "Realisasi", [realised()])
     answer = office("achievement", "import", str(file), "--rejects", str(tmp_path / "tolak.xlsx"))

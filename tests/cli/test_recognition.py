@@ -65,3 +65,17 @@ def test_names_of_the_office_are_written_filled_in_and_used(asncli: Run, tmp_pat
 def test_nothing_is_stored(asncli: Run, tmp_path: Path) -> None:
     assert asncli("roster", "recognise", str(written(tmp_path))).code == 0
     assert not (tmp_path / "asncli.db").exists()
+
+
+def test_where_nip_and_nama_are_called_otherwise_their_names_can_be_given(asncli: Run, tmp_path: Path) -> None:
+    file, names = tmp_path / "lain.xlsx", tmp_path / "kolom.toml"
+    file.write_bytes(xlsx({"Data": [["Nomor Induk", "Sebutan"], [SITI, "Siti Contoh"]]}))
+    answer = asncli("roster", "recognise", str(file), "--write-map", str(names))
+    assert answer.code == 1
+    assert "Headings that are needed and were not found: NIP, Nama\n" in answer.err
+    assert names.read_text() == '[Pegawai]\n# "Nomor Induk" = ""\n# "Sebutan" = ""\n'
+    names.write_text('[Pegawai]\n"Nomor Induk" = "NIP"\n"Sebutan" = "Nama"\n')
+    again = asncli("roster", "recognise", str(file), "--map", str(names))
+    assert again.code == 0
+    assert again.err.endswith(f"Next: asncli roster import {file} --map {names}\n")
+    assert asncli("roster", "import", str(file), "--map", str(names)).code == 0

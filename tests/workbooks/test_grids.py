@@ -44,3 +44,11 @@ def test_a_workbook_that_calamine_can_not_read_is_refused() -> None:
     with pytest.raises(AsnError) as refused:
         spreadsheet("berkas.xlsx", content, inspect("berkas.xlsx", content))
     assert refused.value.code == "not-a-workbook"
+
+
+def test_a_part_in_an_encoding_that_does_not_exist_is_damaged() -> None:
+    start = '<workbook xmlns="http'
+    content = changed(xlsx({"A": [["x"]]}), start, f'<?xml version="1.0" encoding="UTX-8"?>{start}', "xl/workbook.xml")
+    with pytest.raises(AsnError) as refused:
+        opened(content)
+    assert refused.value.code == "not-a-workbook"

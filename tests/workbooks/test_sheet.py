@@ -9,6 +9,7 @@ import pytest
 
 from asncli.errors import AsnError
 from asncli.workbooks.cells import code, text_cell
+from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.sheet import Column, SheetRows, SheetSpec, read
 from tests.workbooks.books import DATA, xlsx
 
@@ -55,6 +56,14 @@ def test_else_all_sheets_that_fit() -> None:
         "The sheet Petunjuk was left out: it has no such headings."
     ]  # fmt: skip
     assert units(xlsx({"Unit": [["Baca dulu"]], "A": TWO})).sheet == "A"
+
+
+def test_what_was_understood_by_its_words_alone_is_said() -> None:
+    content = xlsx({"A": [["NIP", "Nama Lengkap Pegawai"], ["198503152010011901", "Siti"]]})
+    (rows,) = read(("p.xlsx", content), PEGAWAI, today=TODAY)
+    assert [str(notice) for notice in rows.notices] == [
+        "The heading Nama Lengkap Pegawai was read as Nama, by its words."
+    ]  # fmt: skip
 
 
 def test_a_sheet_that_is_not_there_is_refused_with_those_that_are() -> None:

@@ -46,5 +46,14 @@ def test_what_comes_late_in_a_long_column_still_counts() -> None:
     assert len(found) == 400
 
 
-def test_text_was_typed_by_a_person_and_proves_nothing() -> None:
-    assert healed("04-01-2020", "10-01-2020", "04-01-2021") is None
+def test_dates_in_figures_that_a_program_wrote_are_told_too() -> None:
+    parse = swapped_columns(
+        lambda: [(2, ["x", "04/01/2020"]), (3, ["x", "10/01/2020"]), (4, ["x", "01/01/2021"])], HEADER, PEGAWAI
+    )["golongan_since"]
+    assert parse("10/01/2020", TODAY) == Noted(date(2020, 10, 1), "date-swapped", {"read": "01/10/2020"})
+    assert parse("01/01/2021", TODAY) == date(2021, 1, 1)
+
+
+def test_months_in_words_and_years_first_leave_nothing_in_doubt() -> None:
+    assert healed("04-01-2020", "10-01-2020", "04-01-2021", "4 Januari 2022") is None
+    assert healed("04-01-2020", "10-01-2020", "04-01-2021", "2022-01-04") is None
