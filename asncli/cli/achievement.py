@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from asncli.cli.commands import command, noun
+from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
@@ -123,7 +124,9 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_achievements(session, Wanted(today(), nip, chosen_units(session, unit)), period=period)
+        found = list_achievements(
+            session, Wanted(today(), present(session, nip), chosen_units(session, unit)), period=period
+        )
     show_list(Table(N_("Achievements"), COLUMNS, found), SHORT, format, out)
 
 
@@ -145,6 +148,7 @@ def remove(
     from asncli.workflows.withdraw import withdraw
 
     with writing(dry_run=dry_run) as session:
+        nip = present(session, nip)
         batch = withdraw(session, writer("achievement remove", reason),
                          lambda number: remove_achievement(session, number, nip, code, day))  # fmt: skip
     note(_("Dry run: nothing was stored") if dry_run else _("Removed, batch {batch}").format(batch=batch))

@@ -1,4 +1,4 @@
-"""What ``target approve`` asks and tells: whose plans, who approved, and what came of it."""
+"""What ``target approve`` asks and tells: whose plans, who approved, and what came of it; the other way round too."""
 
 from __future__ import annotations
 
@@ -38,8 +38,43 @@ def one_choice(nip: str | None, unit: str | None, *, everybody: bool) -> None:
         )
 
 
+def one_person(nip: str | None, reason: str | None, others: Sequence[object]) -> tuple[str, str]:
+    """Give whose approval is taken back, and why; it is one person's, and nothing else is said with it."""
+    if nip is None or any(others):
+        raise UsageError(
+            "choice-needed",
+            text("An approval is taken back for one person at a time"),
+            text("Give --withdraw with --nip NIP, --reason TEXT and, if need be, --year YEAR; nothing else"),
+        )
+    if reason is None:
+        raise UsageError(
+            "reason-empty",
+            text("It must be said why the approval is taken back"),
+            text("Add --reason TEXT; it is kept in the history"),
+        )
+    return nip, reason
+
+
+def chosen_year(year: int | None) -> int:
+    """Refuse to approve without a year (``year-needed``)."""
+    if year is None:
+        raise UsageError(
+            "year-needed",
+            text("It must be said of which year the plans are approved"),
+            text("Add --year, for example --year 2026"),
+        )
+    return year
+
+
 def after_targets(results: Sequence[ImportResult]) -> str:
-    """Name what comes after plans: a look at what was assumed, if anything was, else their realisations."""
+    """Name what comes after plans: a look at what was assumed, if anything was, else their realisations.
+
+    After a report of e-Kinerja BKN it is the list of what that reported.
+    """
+    from asncli.workbooks.bkn_plan import BKN_PLAN
+
+    if any(sheet.spec is BKN_PLAN for result in results for sheet in result.sheets):
+        return "target reported"
     assumed = any(problem.code == "direction-assumed" for result in results for problem in result.problems)
     return "target list --assumed" if assumed else _REALISATIONS
 
@@ -63,3 +98,12 @@ def tell_approved(found: Approved, batch: int | None, year: int) -> None:
     else:
         note(_("Nothing was to be done"))
         next_step(_REALISATIONS)
+
+
+def tell_withdrawn(nip: str, year: int, plans: int, batch: int | None) -> None:
+    """Say what is a draft again (``batch`` is None for a dry run), and what comes next."""
+    note(_("Plans of {nip} for {year} that are drafts again: {n}").format(nip=nip, year=year, n=plans))
+    if batch is None:
+        return note(_("Dry run: nothing was stored"))
+    note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=batch))
+    return next_step(f"target list --nip {nip} --year {year}")

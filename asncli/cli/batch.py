@@ -40,7 +40,8 @@ PREVIEW = (
 Id = Annotated[int, typer.Argument(metavar="ID", help=N_("Number of the batch, see: asncli batch list."))]
 SHOWN = 50  # changes that people see; JSON has all
 # What batches count, as they name it in their JSON.
-COUNTED = (N_("added"), N_("changed"), N_("unchanged"), N_("rejected"), N_("removed"), N_("restored"))
+COUNTED = (N_("added"), N_("changed"), N_("unchanged"), N_("rejected"), N_("removed"), N_("restored"),
+           N_("known_by_batch"))  # fmt: skip
 
 
 @command(app, "list", help=N_("List the batches, the latest first."), example="asncli batch list")
@@ -81,7 +82,15 @@ def undo(id: Id, dry_run: DryRun = False, yes: Yes = False) -> None:
     from asncli.store.undo import undo as take_back
 
     with writing(dry_run=True) as session:
-        show(_preview(take_back(session, id, user=user(), now=now())))
+        preview = take_back(session, id, user=user(), now=now())
+    show(_preview(preview))
+    if preview.known_votes:
+        note(
+            _(
+                "Votes of this batch that were known already: {n}. Where it replaced one, the one from before does not"
+                " come back: import its file again."
+            ).format(n=preview.known_votes)
+        )
     if dry_run:
         return note(_("Dry run: nothing was stored"))
     ask(text("Undo batch {batch}?", batch=id), yes)

@@ -11,6 +11,7 @@ import typer
 from asncli.cli.commands import command, noun
 from asncli.cli.evaluation_views import earlier_table, listing, record, tell_finalised
 from asncli.cli.explanation_views import explained_document, explained_views
+from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
@@ -84,9 +85,9 @@ def show_(nip: NipArgument, period: PeriodOption, format: Format = None, out: Ou
     from asncli.workflows.explain import get_evaluation
 
     with reading() as session:
-        found = get_evaluation(session, nip, period)
+        found = get_evaluation(session, present(session, nip), period)
     show(record(found, codes=chosen(format, out) in ("json", "csv")), format, out)
-    next_step(f"evaluation explain {nip} --period {period}")
+    next_step(f"evaluation explain {found.nip} --period {period}")
 
 
 @command(
@@ -102,7 +103,7 @@ def explain(nip: NipArgument, period: PeriodOption, format: Format = None, out: 
     from asncli.workflows.explain import explain as run
 
     with reading() as session:
-        found = run(session, nip, Frame(period, law(period, None), load_policy(), today()))
+        found = run(session, present(session, nip), Frame(period, law(period, None), load_policy(), today()))
     show(explained_views(found, narrow=chosen(format, out) == "table"), format, out, document=explained_document(found))
     if found.outdated:
         note(_("The data have changed since the evaluation; the steps show what they give now."))
@@ -150,10 +151,10 @@ def finalise(
         found = run(
             session,
             frame,
-            Decision(accept_suggested, assessor, reason),
+            Decision(accept_suggested, present(session, assessor), reason),
             Writer(f"evaluation finalise {period}", user(), now(), reason),
             unit_ids=chosen_units(session, unit),
-            nip=nip,
+            nip=present(session, nip),
         )
     tell_finalised(found)
     if dry_run:
@@ -212,7 +213,8 @@ def import_(
     """Import Nilai Kinerja sheets."""
     from asncli.workflows.import_earlier import import_earlier
 
-    answer = Import("evaluation import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+    answer = Import("evaluation import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
+                    (("--period", period),))  # fmt: skip
     answer.run(partial(import_earlier, period=period), always("evaluation earlier"))
 
 
@@ -235,7 +237,7 @@ def earlier(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_earlier(session, Wanted(today(), nip, chosen_units(session, unit)))
+        found = list_earlier(session, Wanted(today(), present(session, nip), chosen_units(session, unit)))
     show(earlier_table([line for line in found if period is None or line.period == str(period)]), format, out)
 
 

@@ -41,8 +41,8 @@ SaidRole = Annotated[
     help=N_(
         "Import feedback on behaviour (sheet Umpan Balik, or the answers of a form with names in its headings).\n\n"
         "One vote per rater, person, role and period; importing it again changes nothing, another vote takes its"
-        " place. Answers are counts only: no list, batch or message shows who marked what. Undoing a batch removes its"
-        " votes; those they replaced do not come back."
+        " place; both count as unchanged. Answers are counts only: no list, batch or message shows who marked what."
+        " Undoing a batch removes its votes; those they replaced do not come back."
     ),
     example="asncli feedback import formulir.csv --period 2026-S1 --role rekan --dry-run",
 )
@@ -61,7 +61,8 @@ def import_(
     """Import Umpan Balik sheets and forms."""
     from asncli.workflows.import_feedback import import_feedback
 
-    answer = Import("feedback import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+    answer = Import("feedback import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
+                    (("--period", period), ("--role", role)))  # fmt: skip
     answer.run(partial(import_feedback, period=period, role=role), always("batch list"))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asncli.cli.language import LOCALE_FOLDER, N_, _
-from asncli.cli.options import parse_period, reading
+from asncli.cli.options import parse_period, reading, today
 from asncli.cli.output import Column, Table, next_step, note, progress, show
 from asncli.cli.targets import may_be_written
 from asncli.errors import AsnError, UsageError
@@ -87,7 +87,7 @@ def _write_unit_forms(spec: SheetSpec, noun: str, out: Path | None, units: Seque
     with reading() as session, progress(_("Writing forms")) as advance:
         made = make_unit_forms(
             session, noun, period, folder,
-            policy=load_policy(), indonesian=_indonesian(), units=units, advance=advance,
+            policy=load_policy(), indonesian=_indonesian(), today=today(), units=units, advance=advance,
         )  # fmt: skip
     show(Table(N_("Forms written"), COLUMNS, made.written))
     if made.empty:

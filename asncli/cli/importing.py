@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -19,7 +20,7 @@ from asncli.cli.options import Form, sources, workbooks, writer, writing
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
 from asncli.cli.targets import may_be_written
 from asncli.cli.views import View
-from asncli.errors import ExitCode, FaultsError
+from asncli.errors import AsnError, ExitCode, FaultsError
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -75,7 +76,10 @@ class Story(Protocol):
 
 @dataclass(frozen=True)
 class Import:
-    """The options of an ``import``, as given; ``command`` is noun and verb."""
+    """The options of an ``import``, as given; ``command`` is noun and verb.
+
+    ``more`` are options of this command alone: they stand in the command that is advised in the end.
+    """
 
     command: str
     files: list[Path]
@@ -86,6 +90,7 @@ class Import:
     form: Form | None
     out: str | None
     own_names: Path | None = None
+    more: Sequence[tuple[str, object]] = ()
 
     def run(self, story: Story, then: Next, further: Further = lambda _results: ()) -> None:
         """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next.
@@ -107,12 +112,14 @@ class Import:
         documents = [document(result) for result in results]
         watched = form == "table" and self.out is None and sys.stdout.isatty()
         views = [_problems(results)] if form == "csv" else [*_views(results, watched), *further(results)]
-        show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
+        with _telling_what_is_stored(results):
+            show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
         found = sum(len(result.problems) for result in results)
         if watched and found > FEW:
             note(_("Problems shown: {shown} of {all}; all of them with --format csv").format(shown=FEW, all=found))
         rejected = sum(result.rejected for result in results)
-        _give_back(results, list(backs.values()))
+        with _telling_what_is_stored(results):
+            _give_back(results, list(backs.values()))
         self._tell_end(results, rejected, then)
         if rejected:
             raise typer.Exit(ExitCode.FAULTS)
@@ -141,10 +148,27 @@ class Import:
             return
         note(_("Nothing was stored, for there are rows with faults: {n}").format(n=rejected))
         note(_("Mend these rows and import again, or store the others and get these back in a workbook:"))
-        files = " ".join(f'"{file}"' if " " in str(file) else str(file) for file in self.files)
+        words = as_typed(self.files, [("--sheet", self.sheet), *self.more, ("--map", self.own_names)])
         taken = {file.name for file in self.files}
         back = next(name for n in count() if (name := f"tolak{n or ''}.xlsx") not in taken)
-        next_step(f"{self.command} {files} --keep-good-rows --rejects {back}")
+        next_step(f"{self.command} {words} --keep-good-rows --rejects {back}")
+
+
+def as_typed(files: Sequence[Path], options: Sequence[tuple[str, object]]) -> str:
+    """Write files and the options that were given as one types them."""
+    given = (word for name, value in options if value for word in ([name] if value is True else [name, value]))
+    return " ".join(f'"{word}"' if " " in str(word) else str(word) for word in (*files, *given))
+
+
+@contextmanager
+def _telling_what_is_stored(results: Sequence[ImportResult]) -> Iterator[None]:
+    """Name the batch also where the answer can not be written: what is stored stays stored."""
+    try:
+        yield
+    except (AsnError, OSError):
+        if batch := next((result.batch for result in results if result.stored), None):
+            note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=batch))
+        raise
 
 
 def _give_back(results: Sequence[ImportResult], backs: Sequence[Path]) -> None:

@@ -11,7 +11,8 @@ from asncli.cli.language import N_, _, said
 from asncli.cli.options import sources, today
 from asncli.cli.output import Column, Table, next_step, note, show
 from asncli.cli.targets import may_be_written
-from asncli.errors import ExitCode
+from asncli.errors import ExitCode, UsageError
+from asncli.messages import text
 from asncli.terms import indonesian_date
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ def show_recognised(
     from asncli.workflows.recognise import names_to_go_on_from, recognise_file
 
     may_be_written(out, read=[file])
+    may_be_written(write_map, read=[file], ending=".toml")
+    if write_map and write_map.exists():
+        raise UsageError(
+            "file-exists",
+            text("The file {file} is there already and was left as it is", file=write_map),
+            text("Name another file with --write-map"),
+        )
     (source,) = sources([file])
     found = recognise_file(source, spec, today=today(), sheet=sheet, own_names=own_names)
     rows = [
@@ -68,7 +76,6 @@ def show_recognised(
         needed = ", ".join(spec.heading(field) for field in spec.needed)
         note(_("Headings that are needed and were not found: {columns}").format(columns=needed))
     if write_map:
-        may_be_written(write_map, read=[file], ending=".toml")
         write_map.write_text(names_to_go_on_from(found, spec), "utf-8")
         note(_("Headings that were not used: {file}; give them ours there").format(file=write_map))
         next_step(f"{then} {file} --map {write_map}")

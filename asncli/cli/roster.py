@@ -12,8 +12,9 @@ import typer
 
 from asncli.cli.commands import command, noun
 from asncli.cli.difference_views import show_difference, summary_views
+from asncli.cli.former_nips import tell_renamed
 from asncli.cli.forms import FormFile, write_form
-from asncli.cli.importing import Import
+from asncli.cli.importing import Import, as_typed
 from asncli.cli.language import N_, _, said
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
@@ -99,7 +100,8 @@ def import_(
 
     if full and not sys.stdin.isatty():
         ask(text("Mark everybody in service who is not in the files as left?"), yes or dry_run)
-    answer = Import("roster import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+    answer = Import("roster import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
+                    (("--as-of", as_of), ("--unit", unit), ("--full", full)))  # fmt: skip
     story = partial(import_roster, as_of=as_of, unit=unit)
     try:
         answer.run(partial(story, leaving=Leaving(full, yes or dry_run)), _next, summary_views)
@@ -169,7 +171,8 @@ def diff(
             session, sources([file])[0], options=options, writer=writer("roster diff"), as_of=as_of, unit=unit
         )
     show_difference(found, format, out)
-    next_step(f"roster import {file} --as-of {found.as_of}{' --dry-run' if found.result.rejected else ''}")
+    told = [("--as-of", found.as_of), ("--unit", unit), ("--sheet", sheet), ("--map", own_names)]
+    next_step(f"roster import {as_typed([file], [*told, ('--dry-run', bool(found.result.rejected))])}")
     if found.result.rejected:
         raise typer.Exit(ExitCode.FAULTS)
 
@@ -198,7 +201,7 @@ def show_(nip: NipArgument, on: On = None, format: Format = None, out: Out = Non
     with reading() as session:
         found = get(session, nip, on or today())
     show(Record(N_("Employee"), PERSON, person_row(found)), format, out)
-    _tell_renamed(nip, found.nip)
+    tell_renamed(nip, found.nip)
     next_step(f"roster history {found.nip}")
 
 
@@ -218,7 +221,7 @@ def history(nip: NipArgument, format: Format = None, out: Out = None) -> None:
     changes = Table(N_("Changes"), CHANGES, change_rows(found.changes))
     who = {"nip": found.nip, "name": found.name, "former_nips": found.former_nips}
     show([states, changes], format, out, {**who, "states": objects(states), "changes": found.changes})
-    _tell_renamed(nip, found.nip)
+    tell_renamed(nip, found.nip)
 
 
 @command(
@@ -283,9 +286,3 @@ def template(out: FormFile = None) -> None:
     from asncli.workbooks.roster import PEGAWAI
 
     write_form(PEGAWAI, "roster", out)
-
-
-def _tell_renamed(asked: str, nip: str) -> None:
-    """Say which NIP a person has who was asked for by a former one."""
-    if asked != nip:
-        note(_("{old} is a former NIP of this person, who has {nip} now").format(old=asked, nip=nip))

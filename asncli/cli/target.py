@@ -7,8 +7,17 @@ from typing import Annotated
 
 import typer
 
-from asncli.cli.approvals import after_targets, one_choice, parse_approver, tell_approved
+from asncli.cli.approvals import (
+    after_targets,
+    chosen_year,
+    one_choice,
+    one_person,
+    parse_approver,
+    tell_approved,
+    tell_withdrawn,
+)
 from asncli.cli.commands import command, noun
+from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
@@ -23,6 +32,7 @@ from asncli.cli.options import (
     NipArgument,
     NipOption,
     Out,
+    Reason,
     Rejects,
     SheetName,
     UnitOption,
@@ -32,47 +42,11 @@ from asncli.cli.options import (
     writer,
     writing,
 )
-from asncli.cli.output import Column, Table, next_step, note
-from asncli.terms import Direction, PlanKind, PlanStatus, Recap, ResultKind
+from asncli.cli.output import Table, next_step, note
+from asncli.cli.plan_columns import COLUMNS, REPORTED, REPORTED_SHORT, SHORT
+from asncli.errors import FaultsError
 
 app = noun()
-COLUMNS = (
-    Column("nip", "NIP"),
-    Column("name", "Nama"),
-    Column("year", "Tahun"),
-    Column("begins", "Mulai"),
-    Column("ends", "Selesai"),
-    Column("plan_kind", "Jenis Rencana", PlanKind),
-    Column("unit", "Unit Kerja"),
-    Column("result_code", "Kode RHK"),
-    Column("result_title", "Rencana Hasil Kerja"),
-    Column("result_kind", "Jenis", ResultKind),
-    Column("parent_code", "Kode RHK Atasan"),
-    Column("iku_code", "Kode IKU"),
-    Column("weight", "Bobot", "quantity"),
-    Column("code", "Kode Indikator"),
-    Column("title", "Indikator"),
-    Column("aspect", "Aspek"),
-    Column("target", "Target", "quantity"),
-    Column("target_high", "Target Atas", "quantity"),
-    Column("measure", "Satuan"),
-    Column("direction", "Arah", Direction),
-    Column("recap", "Rekap", Recap),
-    Column("target_s1", "Target S1", "quantity"),
-    Column("target_s2", "Target S2", "quantity"),
-    Column("target_q1", "Target Q1", "quantity"),
-    Column("target_q2", "Target Q2", "quantity"),
-    Column("target_q3", "Target Q3", "quantity"),
-    Column("target_q4", "Target Q4", "quantity"),
-    Column("parent_title", "RHK Atasan"),
-    Column("status", "Status", PlanStatus),
-    Column("approved_by", "Disetujui Oleh"),
-    Column("approved_at", "Tanggal Persetujuan"),
-    Column("assumed", N_("Arah assumed")),
-)
-# What a person reads on one line; json and csv have everything.
-SHORT = ("nip", "name", "year", "result_code", "weight", "code", "title", "target", "target_high", "measure",
-         "direction", "recap", "assumed", "status")  # fmt: skip
 Code = Annotated[str, typer.Argument(metavar="KODE", help=N_("Code of the indicator."))]
 Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plan."))]
 Begins = Annotated[
@@ -168,7 +142,14 @@ def add_(
         "target_s1": s1, "target_s2": s2, "target_q1": q1, "target_q2": q2, "target_q3": q3, "target_q4": q4,
         "begins": begins, "ends": ends, "unit": unit, "plan_kind": plan_kind,
     }  # fmt: skip
-    add(import_targets, SKP, "target add", given, dry_run=dry_run, then=always(f"target list --nip {nip}"))
+    try:
+        add(import_targets, SKP, "target add", given, dry_run=dry_run, then=always(f"target list --nip {nip}"))
+    except FaultsError as refused:
+        if refused.code != "plan-approved":
+            raise
+        from asncli.store.approvals import plan_approved
+
+        raise plan_approved(nip, year) from refused
 
 
 @command(
@@ -192,8 +173,34 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_targets(session, Wanted(today(), nip, chosen_units(session, unit)), year=year, assumed=assumed)
+        found = list_targets(
+            session, Wanted(today(), present(session, nip), chosen_units(session, unit)), year=year, assumed=assumed
+        )
     show_list(Table(N_("Targets"), COLUMNS, found), SHORT, format, out)
+
+
+@command(
+    app,
+    "reported",
+    help=N_("List the plans that e-Kinerja BKN has reported, with how far they are there (sheet Laporan SKP)."),
+    example='asncli target reported --unit "Dinas Kesehatan" --year 2026',
+)
+def reported(
+    nip: NipOption = None,
+    unit: UnitOption = None,
+    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only plans that begin in it."))] = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show plans at BKN."""
+    from asncli.store.bkn_plans import list_bkn_plans
+    from asncli.store.plan_lists import Wanted
+    from asncli.workflows.units import chosen_units
+
+    with reading() as session:
+        wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
+        found = list_bkn_plans(session, wanted, year=year)
+    show_list(Table(N_("Plans reported by e-Kinerja BKN"), REPORTED, found), REPORTED_SHORT, format, out)
 
 
 @command(
@@ -201,12 +208,13 @@ def list_(
     "approve",
     help=N_(
         "Approve plans that the leader has agreed to; they do not change by import any more.\n\nArah and Rekap that"
-        " had been assumed then count as stated: look at them first with: asncli target list --assumed"
+        " had been assumed then count as stated: look at them first with: asncli target list --assumed. To change the"
+        " plan of one person afterwards, take its approval back with --withdraw."
     ),
     example='asncli target approve --unit "Dinas Kesehatan" --year 2026 --by 197001011995031001 --dry-run',
 )
 def approve_(
-    year: Year,
+    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))] = None,
     nip: NipOption = None,
     unit: UnitOption = None,
     everybody: Annotated[bool, typer.Option("--all", help=N_("The plans of everybody."))] = False,
@@ -216,18 +224,29 @@ def approve_(
     on: Annotated[
         date | None, typer.Option("--on", metavar="DATE", parser=parse_day, help=N_("Day of approval; else today."))
     ] = None,
+    back: Annotated[
+        bool, typer.Option("--withdraw", help=N_("Make the approved plan of one person a draft again."))
+    ] = False,
+    reason: Reason = None,
     dry_run: DryRun = False,
 ) -> None:
     """Approve plans."""
     from asncli.store.plan_lists import Wanted
-    from asncli.workflows.approve_plans import approve_plans
+    from asncli.workflows.approve_plans import approve_plans, withdraw_approval
     from asncli.workflows.units import chosen_units
 
+    if back:
+        whose, why = one_person(nip, reason, (unit, everybody, by, on))
+        with writing(dry_run=dry_run, create=False) as session:
+            whose = present(session, whose)
+            undone, of_year, plans = withdraw_approval(session, whose, writer("target approve", why), year=year)
+        return tell_withdrawn(whose, of_year, plans, None if dry_run else undone)
+    chosen = chosen_year(year)
     one_choice(nip, unit, everybody=everybody)
     with writing(dry_run=dry_run, create=False) as session:
-        wanted = Wanted(today(), nip, chosen_units(session, unit))
-        batch, found = approve_plans(session, wanted, writer("target approve"), year=year, by=by, on=on)
-    tell_approved(found, None if dry_run else batch, year)
+        wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
+        batch, found = approve_plans(session, wanted, writer("target approve", reason), year=chosen, by=by, on=on)
+    return tell_approved(found, None if dry_run else batch, chosen)
 
 
 @command(
@@ -252,6 +271,7 @@ def remove(
     from asncli.workflows.withdraw import withdraw
 
     with writing(dry_run=dry_run) as session:
+        nip = present(session, nip)
         batch = withdraw(session, writer("target remove", reason), lambda number: {"achievements": remove_indicator(
             session, number, nip, code, year=year, begins=begins, with_achievements=with_achievements)})  # fmt: skip
     note(_("Dry run: nothing was stored") if dry_run else _("Removed, batch {batch}").format(batch=batch))

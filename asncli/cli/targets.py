@@ -14,10 +14,11 @@ from asncli.messages import text
 def may_be_written(target: Path | str | None, *, read: Sequence[Path] = (), ending: str | None = None) -> None:
     """Refuse a target before anything is done: the database, a file that is read, a wrong ending, a missing folder.
 
-    ``None`` and ``-`` (standard output) are always good. Codes: ``output-is-database``, ``output-is-input``,
+    ``None`` is always good, and ``-`` (standard output) where no ``ending`` is asked for. Codes:
+    ``output-is-database``, ``output-is-input``,
     ``output-ending``, ``folder-missing``.
     """
-    if target is None or str(target) == "-":
+    if target is None or (str(target) == "-" and ending is None):
         return
     path = Path(target)
     if ending and path.suffix.lower() != ending:

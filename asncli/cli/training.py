@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from asncli.cli.commands import command, noun
+from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_
@@ -94,7 +95,7 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_trainings(session, Wanted(today(), nip, chosen_units(session, unit)), year=year)
+        found = list_trainings(session, Wanted(today(), present(session, nip), chosen_units(session, unit)), year=year)
     show_list(Table(N_("Trainings"), COLUMNS, found), SHORT, format, out)
 
 

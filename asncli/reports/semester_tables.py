@@ -10,7 +10,7 @@ from asncli.reports.frames import IndicatorRow, PersonRow, UnitRow
 from asncli.reports.indicator_lines import Line
 from asncli.reports.recap import NO_UNIT, Branch, Counts, in_tree_order, peopled
 from asncli.reports.report import Column, Leaf, Row, Table
-from asncli.rules.eligibility import BY_AGENCY, FEW_DAYS, LEGAL_STATUS, NOTHING_DUE
+from asncli.rules.eligibility import BY_AGENCY, DIRECTION_ASSUMED, FEW_DAYS, LEGAL_STATUS, NOTHING_DUE
 from asncli.terms import Basis, Direction, Predikat, Rating, Recap, Status
 
 NO_UNIT_NAME = "(tanpa unit kerja)"
@@ -143,7 +143,7 @@ def _person_row(unit: Branch, p: PersonRow) -> Row:
 
 
 def _remark(person: PersonRow, missing: Sequence[str], notes: Sequence[str]) -> str:
-    """Say in Indonesian why somebody is excluded or incomplete."""
+    """Say in Indonesian why somebody is excluded or incomplete, and what the figures rest on."""
     excluded = {
         FEW_DAYS: "dikecualikan: hari dalam periode kurang dari ketentuan instansi",
         LEGAL_STATUS: "dikecualikan: kedudukan hukum menurut ketentuan instansi",
@@ -152,6 +152,7 @@ def _remark(person: PersonRow, missing: Sequence[str], notes: Sequence[str]) -> 
         else "dikecualikan oleh instansi",
     }
     said = [excluded[note] for note in notes if note in excluded]
+    said += ["Arah atau Rekap masih perkiraan, SKP belum disetujui"] if DIRECTION_ASSUMED in notes else []
     said += ["sementara"] if person.provisional else []
     codes = [code for code in missing if code not in ("plan", "behaviour")]
     if codes:

@@ -1,6 +1,7 @@
 """Approving plans: what a person and the leader have agreed on. An approved plan does not change by import.
 
-Source and row of plan and indicators stay: approving brings no figure. The journal keeps what they were.
+Source and row of plan and indicators stay: approving brings no figure. The journal keeps what they were. An approval
+is taken back for one person at a time.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
+from asncli.errors import AsnError, ConflictError
+from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.plan_lists import Wanted
 from asncli.store.writing import keep_images
-from asncli.terms import PlanStatus
+from asncli.terms import Period, PlanStatus, Status
 
 _APPROVED = f"p.status = '{PlanStatus.APPROVED.value}'"
 
@@ -52,3 +55,68 @@ def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: s
     raw.execute("UPDATE indicator SET assumed = 0 WHERE id IN (SELECT id FROM temp.stating)")
     assumed, indicators = raw.execute("SELECT count(DISTINCT plan_id), count(*) FROM temp.stating").fetchone()
     return Approved(approved, already, assumed, indicators)
+
+
+def plan_approved(nip: str, year: int) -> ConflictError:
+    """Give the refusal to change an approved plan, with the way out (the caller raises it)."""
+    return ConflictError(
+        "plan-approved",
+        text("The plan of {nip} for {year} is approved", nip=nip, year=year),
+        text(
+            "Take the approval back first, with: asncli target approve --withdraw --nip {nip} --year {year}"
+            " --reason TEXT",
+            nip=nip, year=year,
+        ),
+    )  # fmt: skip
+
+
+def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = None) -> tuple[int, int]:
+    """Make the approved plans of a person (in a year) drafts again; the year, and how many there were.
+
+    What counts as stated since the approval stays so. Refused: ``plan-not-approved`` where there is none,
+    ``plan-ambiguous`` where there are some of several years, ``evaluation-final`` (exit 4).
+    """
+    raw = raw_connection(session)
+    where, whose = Wanted(date.max, nip).where()
+    found = raw.execute(
+        f"SELECT p.id, p.employee_id, p.year, p.begins, p.ends FROM plan p JOIN employee e ON e.id = p.employee_id"
+        f" WHERE {where} AND p.year = coalesce(?, p.year) AND {_APPROVED} ORDER BY p.year",
+        (*whose, year),
+    ).fetchall()
+    years = sorted({row[2] for row in found})
+    if not found:
+        raise AsnError(
+            "plan-not-approved",
+            text("There is no approved plan of {nip}", nip=nip),
+            text("See the plans with: asncli target list --nip {nip}", nip=nip),
+        )
+    if len(years) > 1:
+        raise AsnError(
+            "plan-ambiguous",
+            text("{nip} has approved plans in several years: {years}", nip=nip, years=", ".join(map(str, years))),
+            text("Say which one with --year"),
+        )
+    for _, employee, _, begins, ends in found:
+        if period := _final(session, employee, date.fromisoformat(begins), date.fromisoformat(ends)):
+            raise ConflictError(
+                "evaluation-final",
+                text("The evaluation of {nip} in {period} is final.", nip=nip, period=str(period)),
+                text("See it with: asncli evaluation show {nip} --period {period}", nip=nip, period=str(period)),
+            )
+    plans = ", ".join(str(row[0]) for row in found)
+    keep_images(raw, batch_id, "plan", f"(SELECT id FROM plan WHERE id IN ({plans}))")
+    raw.execute(
+        f"UPDATE plan SET status = ?, approved_by = NULL, approved_at = NULL WHERE id IN ({plans})",
+        (PlanStatus.DRAFT.value,),
+    )
+    return years[0], len(found)
+
+
+def _final(session: Session, employee: int, begins: date, ends: date) -> Period | None:
+    """Find a period that touches these days and in which the person's evaluation is final."""
+    codes = raw_connection(session).execute(
+        "SELECT period FROM evaluation WHERE employee_id = ? AND status IN (?, ?) ORDER BY period",
+        (employee, Status.FINAL.value, Status.OBJECTED.value),
+    )
+    periods = (Period.find(code) for (code,) in codes.fetchall())
+    return next((p for p in periods if p and p.start <= ends and p.end >= begins), None)

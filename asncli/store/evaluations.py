@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
+from asncli.store.staging import BORNE
 from asncli.store.writing import Counts, add, remove, upsert
 from asncli.terms import Period
 
@@ -92,7 +93,7 @@ def evaluations(
     """Evaluations of a period, by unit and NIP; only those of the given units, or of one person."""
     sql, values = _SELECT + " WHERE v.period = ?", [str(period)]
     if nip is not None:
-        sql, values = sql + " AND e.nip = ?", [*values, nip]
+        sql, values = sql + f" AND e.nip = {BORNE}", [*values, nip, nip]
     found = raw_connection(session).execute(sql + " ORDER BY u.name, v.unit_id, e.nip", values)
     units = None if unit_ids is None else set(unit_ids)
     return [row for row in map(Evaluated._make, found) if units is None or row.unit_id in units]

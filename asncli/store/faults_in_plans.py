@@ -7,11 +7,16 @@ from collections.abc import Iterator, Mapping
 from sqlmodel import Session
 
 from asncli.store.faults_in_data import PEOPLE, WHO, Hit, Scope, hits
-from asncli.terms import quantity_text
+from asncli.terms import PlanKind, quantity_text
 
 _COUNTED = "c.counted AND p.begins <= :end AND p.ends >= :start"
 _PLANS = f"SELECT {WHO}, p.begins AS begins, p.ends AS ends {PEOPLE} JOIN plan p ON p.employee_id = e.id"
 _RESULTS = f"{_PLANS} JOIN planned_result r ON r.plan_id = p.id"
+_PAIRS = (
+    f"SELECT {WHO}, p.begins AS begins, p.ends AS ends, o.begins AS other_begins, o.ends AS other_ends {PEOPLE}"
+    " JOIN plan p ON p.employee_id = e.id"
+    " JOIN plan o ON o.employee_id = e.id AND o.begins > p.begins AND o.begins <= p.ends"
+)
 _PARTS = ("target_s1", "target_s2", "target_q1", "target_q2", "target_q3", "target_q4")
 _TARGETS = (
     f"SELECT {WHO}, i.code AS indicator, i.target AS target, {', '.join(f'i.{part} AS {part}' for part in _PARTS)}"
@@ -43,6 +48,12 @@ def weights_zero(session: Session, scope: Scope) -> Iterator[Hit]:
     """Plans in which every weight is 0."""
     all_zero = "GROUP BY p.id HAVING max(r.weight) = 0 AND count(r.weight) = count(*)"
     return hits(session, scope, _RESULTS, _COUNTED, all_zero)
+
+
+def overlapping(session: Session, scope: Scope) -> Iterator[Hit]:
+    """Two plans of a person that hold on the same days, neither for an acting post; values: the days of both."""
+    definitif = f"p.kind = '{PlanKind.DEFINITIF.value}' AND o.kind = p.kind"
+    return hits(session, scope, _PAIRS, f"{_COUNTED} AND o.begins <= :end AND o.ends >= :start AND {definitif}")
 
 
 def parts_differ(session: Session, scope: Scope) -> Iterator[Hit]:

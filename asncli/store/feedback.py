@@ -2,19 +2,21 @@
 
 A vote is two rows joined by a random token: who gave it (``feedback_rater``, with its source), and what was marked
 (``feedback_mark``, with neither). The journal holds no image of either, so a batch of feedback is known by its
-counts and by the sources of its raters, and a mark that was replaced is gone.
+counts and by the sources of its raters, and a mark that was replaced is gone. Whether a vote that was known already
+is the same or another one is told nowhere, or marks could be found out by guessing.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sqlmodel import Session
 
+from asncli.store import batches
 from asncli.store.feedback_roles import misfits
-from asncli.store.staging import Rejected, Staging
+from asncli.store.staging import NEW_NIP, Rejected, Staging
 from asncli.store.writing import Counts
 from asncli.terms import CoreValue, FeedbackRole
 
@@ -27,29 +29,40 @@ _LISTED = ", ".join((*_VOTE, *MARKED))
 _OF_BATCH = "SELECT r.token FROM feedback_rater r JOIN source s ON s.id = r.source_id WHERE s.batch_id = ?"
 _FEEDBACK = "command LIKE 'feedback %'"
 _COUNTED = "coalesce(json_extract(counts, '$.{0}'), 0)"
+_MET = "known_by_batch"  # of the counts of a batch: how many votes of which earlier batch it brought again
+# Whoever was renamed meanwhile is still the same rater.
+_WHO = f"coalesce(({NEW_NIP.format('r.rater_nip')}), r.rater_nip, r.respondent)"
 
 
 class Written(NamedTuple):
-    """What storing votes came to; ``misfits`` are warnings: roles that do not fit the roster (``rater-role``)."""
+    """What storing votes came to; ``misfits`` are warnings: roles that do not fit the roster (``rater-role``).
+
+    ``met``: votes that were known already, by the batch that brought them.
+    """
 
     counts: Counts
     rejected: list[Rejected]
     misfits: list[Rejected]
+    met: Mapping[int, int]
 
 
 class Votes(NamedTuple):
-    """The votes of a batch that stand, and the batches (number, command, rows) that replaced others of it."""
+    """The votes that a batch added and that stand, how many it brought that were known already (the same or others).
 
-    standing: int
-    replaced_by: list[tuple[int, str, int]]
+    ``later``: later batches (number, command, votes in common) that brought some of it again.
+    """
+
+    added: int
+    known: int
+    later: list[tuple[int, str, int]]
 
 
 def write_feedback(session: Session, source_id: int, rows: Iterable[tuple[object, ...]]) -> Written:
     """Store votes (number of the row, then ``FIELDS``; ``rater_nip`` or ``respondent`` is given).
 
     Everybody rates oneself as Diri and nobody else (``rater-self``); a second vote of the same rater in the same
-    rows is ``duplicate-conflict``. The same vote again changes nothing, another one takes its place. No fault tells
-    who rated.
+    rows is ``duplicate-conflict``. The same vote again changes nothing, another one takes its place; both count as
+    ``unchanged``. No fault tells who rated.
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "who", "token"))
     staging.fill(rows)
@@ -62,17 +75,31 @@ def write_feedback(session: Session, source_id: int, rows: Iterable[tuple[object
     staging.reject_repeated("nip", ("period", "nip", "role", "who"), "Periode + NIP + Peran + NIP Penilai")
     rejected = staging.leave_out_rejected()
     strange = misfits(staging.connection)
-    return Written(_write(staging.connection, source_id), rejected, strange)
+    counts, met = _write(staging.connection, source_id)
+    return Written(counts, rejected, strange, met)
 
 
-def _write(raw: sqlite3.Connection, source_id: int) -> Counts:
+def keep_met(session: Session, batch_id: int, met: Mapping[int, int]) -> None:
+    """Keep with the counts of a batch which earlier batches have votes in common with it (``Written.met``)."""
+    if met:
+        counts = batches.batch_line(session, batch_id).counts
+        batches.finish(session, batch_id, {**counts, _MET: {str(number): met[number] for number in sorted(met)}})
+
+
+def _write(raw: sqlite3.Connection, source_id: int) -> tuple[Counts, Mapping[int, int]]:
     """Write the staged votes; new marks lie in the order of their random tokens, not in that of the file."""
     raw.execute("PRAGMA secure_delete=ON")  # a mark that is replaced leaves no trace in the file
     same = " AND ".join(f"r.{column} = s.{column}" for column in _VOTE)
     raw.execute(
         "UPDATE temp.staged AS s SET token = (SELECT r.token FROM feedback_rater r"
-        f" WHERE {same} AND coalesce(r.rater_nip, r.respondent) = s.who)"
+        f" WHERE {same} AND {_WHO} = s.who ORDER BY r.token LIMIT 1)"
     )
+    met = raw.execute(
+        "SELECT o.batch_id, count(*) FROM temp.staged s JOIN feedback_rater r ON r.token = s.token"
+        " JOIN source o ON o.id = r.source_id"
+        " WHERE o.batch_id <> (SELECT batch_id FROM source WHERE id = ?) GROUP BY o.batch_id",
+        (source_id,),
+    ).fetchall()
     total, known = raw.execute("SELECT count(*), count(token) FROM temp.staged").fetchone()
     differs = " OR ".join(f"m.{column} IS NOT s.{column}" for column in MARKED)
     raw.execute("DROP TABLE IF EXISTS temp.replaced")
@@ -80,7 +107,6 @@ def _write(raw: sqlite3.Connection, source_id: int) -> Counts:
         "CREATE TEMP TABLE replaced AS SELECT s.token FROM temp.staged s JOIN feedback_mark m ON m.token = s.token"
         f" WHERE {differs}"
     )
-    (changed,) = raw.execute("SELECT count(*) FROM temp.replaced").fetchone()
     new = ", ".join(f"{column} = s.{column}" for column in MARKED)
     raw.execute(
         f"UPDATE feedback_mark AS m SET {new} FROM temp.staged s"
@@ -100,24 +126,27 @@ def _write(raw: sqlite3.Connection, source_id: int) -> Counts:
     raw.execute(f"INSERT INTO feedback_mark (token, {_LISTED}) SELECT token, {_LISTED} FROM temp.staged ORDER BY token")
     for table in ("replaced", "staged"):  # rater and marks stand side by side nowhere but here
         raw.execute(f"DROP TABLE temp.{table}")
-    return Counts(total - known, changed, known - changed)
+    return Counts(added=total - known, unchanged=known), dict(met)
 
 
 def votes_of(raw: sqlite3.Connection, batch_id: int) -> Votes:
-    """Count the votes of a batch that stand, and name the later batches where these replaced some of it."""
-    (standing,) = raw.execute(f"SELECT count(*) FROM ({_OF_BATCH})", (batch_id,)).fetchone()
-    written = raw.execute(
-        f"SELECT {_COUNTED.format('added')} + {_COUNTED.format('changed')} FROM batch WHERE id = ? AND {_FEEDBACK}",
+    """Count the votes of a batch, and name the later batches that brought some of them again, the same or others."""
+    told = raw.execute(
+        f"SELECT {_COUNTED.format('added')}, {_COUNTED.format('unchanged')} FROM batch WHERE id = ? AND {_FEEDBACK}",
         (batch_id,),
     ).fetchone()
-    if written is None or standing >= written[0]:
-        return Votes(standing, [])
+    if told is None:
+        return Votes(0, 0, [])
+    added, known = told
+    (standing,) = raw.execute(f"SELECT count(*) FROM ({_OF_BATCH})", (batch_id,)).fetchone()
+    common = _COUNTED.format(f'{_MET}."{int(batch_id)}"')
     later = raw.execute(
-        f"SELECT id, command, {_COUNTED.format('changed')} AS replaced FROM batch WHERE id > ? AND {_FEEDBACK}"
-        " AND undone_at IS NULL AND replaced > 0 ORDER BY id",
+        f"SELECT id, command, {common} AS common FROM batch WHERE id > ? AND {_FEEDBACK}"
+        " AND undone_at IS NULL AND common > 0 ORDER BY id",
         (batch_id,),
     )
-    return Votes(standing, later.fetchall())
+    # Above what it added, what stands is what it replaced: how much that is would tell whether a guess was right.
+    return Votes(min(standing, added), known, later.fetchall())
 
 
 def remove_votes(raw: sqlite3.Connection, batch_id: int) -> None:

@@ -49,14 +49,16 @@ _PLANNED = {
     "code": "i.code", "title": "i.title", "aspect": "i.aspect", "measure": "i.measure", "direction": "i.direction",
     "recap": "i.recap", "target": "i.target", "target_high": "i.target_high",
     "target_s1": "i.target_s1", "target_s2": "i.target_s2", "target_q1": "i.target_q1", "target_q2": "i.target_q2",
-    "target_q3": "i.target_q3", "target_q4": "i.target_q4",
+    "target_q3": "i.target_q3", "target_q4": "i.target_q4", "assumed": "i.assumed",
 }  # fmt: skip
 _DATES = ("begins", "ends")
-# A plan that ends within the period takes no figure of a later day.
-_REPORTED = """
-SELECT i.id, i.code, i.title, i.measure, min(p.ends, :end), a.value, a.evidence, a.obstacle, a.follow_up
+# A plan that ends within the period takes no figure of a later day, and nobody has one of a day still to come; of
+# what has not begun yet figures come in when it is over.
+_DAY = "min(p.ends, :end, CASE WHEN :today >= max(p.begins, :start) THEN :today ELSE :end END)"
+_REPORTED = f"""
+SELECT i.id, i.code, i.title, i.measure, {_DAY}, a.value, a.evidence, a.obstacle, a.follow_up
 FROM json_each(:chosen) w CROSS JOIN indicator i ON i.id = w.value CROSS JOIN plan p ON p.id = i.plan_id
-LEFT JOIN achievement a ON a.indicator_id = i.id AND a.day = min(p.ends, :end)
+LEFT JOIN achievement a ON a.indicator_id = i.id AND a.day = {_DAY}
 """
 _RATED = """
 SELECT e.id, v.work_result, r.id IS NOT NULL, r.work_rating, r.behaviour_rating, r.feedback, r.assessor_nip, r.new_idea
@@ -95,9 +97,13 @@ def planned(
     return found
 
 
-def reported(session: Session, period: Period, indicator_ids: Iterable[int]) -> dict[int, Reported]:
-    """These indicators by their number, each with the last day of the period (or of its plan) and what stands there."""
-    values = {"chosen": _list(indicator_ids), "end": str(period.end)}
+def reported(session: Session, period: Period, indicator_ids: Iterable[int], *, today: date) -> dict[int, Reported]:
+    """These indicators by their number, each with the day its figure is asked for and what stands there.
+
+    That is the last day of the period (or of its plan), or ``today`` while that is still to come.
+    """
+    days = {"start": str(period.start), "end": str(period.end), "today": str(today)}
+    values = {"chosen": _list(indicator_ids), **days}
     rows = raw_connection(session).execute(_REPORTED, values)
     return {row[0]: Reported._make((*row[:4], date.fromisoformat(row[4]), *row[5:])) for row in rows}
 

@@ -16,6 +16,8 @@ from asncli.store.writing import upsert_selected
 
 _SERVING = f"FROM employee e JOIN assignment a ON a.id = {IN_FORCE.format(employee='e.id', day=':day')} WHERE a.active"
 _ABSENT = f"{_SERVING} AND e.id NOT IN (SELECT employee_id FROM temp.present)"
+# By the roster, else by the NIP, which begins with the date.
+_BORN = "coalesce(e.birth_date, substr(e.nip, 1, 4) || '-' || substr(e.nip, 5, 2) || '-' || substr(e.nip, 7, 2))"
 
 
 class Who(NamedTuple):
@@ -46,10 +48,38 @@ def note_present(session: Session) -> None:
     )
 
 
+def named_before(session: Session) -> int:
+    """How many people of the roster that was stored last stand on the list already."""
+    (found,) = (
+        raw_connection(session)
+        .execute(
+            "SELECT count(*) FROM temp.staged s CROSS JOIN employee e ON e.agency_id IN (SELECT id FROM agency)"
+            " AND e.nip = s.nip WHERE e.id IN (SELECT employee_id FROM temp.present)"
+        )
+        .fetchone()
+    )
+    return int(found)
+
+
 def absent(session: Session, day: date) -> list[Who]:
     """People in service on the day who are not on the list of those present, by name."""
     rows = raw_connection(session).execute(f"SELECT e.nip, e.name {_ABSENT} ORDER BY e.name, e.nip", {"day": day})
     return [Who(*row) for row in rows]
+
+
+def born_alike(session: Session, batch_id: int) -> list[tuple[Who, Who]]:
+    """Whom the batch brought, each with everybody not on the list of those present who was born the same day."""
+    rows = raw_connection(session).execute(
+        f"WITH came AS MATERIALIZED (SELECT e.nip, e.name, {_BORN} AS born FROM change c"
+        " JOIN employee e ON e.id = CAST(c.row_key AS INTEGER)"
+        " WHERE c.batch_id = ? AND c.tbl = 'employee' AND c.image IS NULL),"
+        f" other AS MATERIALIZED (SELECT e.nip, e.name, {_BORN} AS born FROM employee e"
+        " WHERE e.id NOT IN (SELECT employee_id FROM temp.present))"
+        " SELECT c.nip, c.name, o.nip, o.name FROM came c JOIN other o ON o.born = c.born"
+        " ORDER BY c.name, c.nip, o.nip",
+        (batch_id,),
+    )
+    return [(Who(*row[:2]), Who(*row[2:])) for row in rows]
 
 
 def leave(session: Session, batch_id: int, source_id: int, day: date) -> int:

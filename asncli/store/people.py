@@ -128,6 +128,20 @@ def newest_state(session: Session) -> date | None:
     return date.fromisoformat(newest) if newest else None
 
 
+def lasting_states(session: Session, source_id: int) -> int:
+    """How many states a source brought that no later one has followed."""
+    (found,) = (
+        raw_connection(session)
+        .execute(
+            "SELECT count(*) FROM assignment a WHERE a.source_id = ? AND NOT EXISTS (SELECT 1 FROM assignment later"
+            " WHERE later.employee_id = a.employee_id AND later.since > a.since)",
+            (source_id,),
+        )
+        .fetchone()
+    )
+    return int(found)
+
+
 def state_keys(session: Session, employee_id: int) -> list[str]:
     """Keys of all states of a person for the journal (``batches.row_history``), also of those that were undone."""
     rows = raw_connection(session).execute(

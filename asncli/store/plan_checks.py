@@ -6,6 +6,7 @@ Each check is a statement over all staged rows (``store/staging.py``) and leaves
 from __future__ import annotations
 
 from asncli.store.staging import Rejected, Staging
+from asncli.terms import PlanKind
 
 PLAN = ("employee_id", "year", "begins")
 # A quantity as people write it, for the value beside a fault.
@@ -73,3 +74,19 @@ def reject_two_plans_in_one(staging: Staging) -> list[Rejected]:
             key="'NIP + Tahun + Mulai'", first=first.format("f.row"),
         )  # fmt: skip
     return staging.leave_out_rejected()
+
+
+def overlapping(staging: Staging) -> list[Rejected]:
+    """Say of plans just stored (``temp.said_plan``) which others of the person hold on the same days.
+
+    Each at its first row, as a warning; a plan for an acting post may stand beside the person's own.
+    """
+    found = staging.run(
+        "SELECT t.row, t.begins, min(p.begins), p.ends FROM temp.said_plan t JOIN plan p"
+        " ON p.employee_id = t.employee_id AND p.begins <> t.begins AND p.begins <= t.ends AND p.ends >= t.begins"
+        f" WHERE t.kind = '{PlanKind.DEFINITIF.value}' AND p.kind = t.kind GROUP BY t.row ORDER BY t.row"
+    )
+    return [
+        Rejected(row, "begins", "plan-overlaps", begins, {"first": first, "last": last})
+        for row, begins, first, last in found
+    ]

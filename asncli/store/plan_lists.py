@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from asncli.store.database import raw_connection
 from asncli.store.employees import IN_FORCE
+from asncli.store.staging import BORNE
 from asncli.terms import Period
 
 
@@ -99,8 +100,8 @@ class Wanted:
         """Give the SQL condition on the employee ``e``, and its values."""
         conditions, values = ["true"], list[object]()
         if self.nip is not None:
-            conditions.append("e.agency_id IN (SELECT id FROM agency) AND e.nip = ?")
-            values.append(self.nip)
+            conditions.append(f"e.agency_id IN (SELECT id FROM agency) AND e.nip = {BORNE}")
+            values += (self.nip, self.nip)
         if self.unit_ids is not None:
             units = ", ".join(str(int(number)) for number in self.unit_ids)
             in_force = IN_FORCE.format(employee="e.id", day="?")

@@ -7,12 +7,21 @@ planned result has a weight or none has, and not all are 0).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
-from asncli.store.plan_checks import PLAN, reject_other_results, reject_targets, reject_two_plans_in_one, same
+from asncli.store.plan_checks import (
+    PLAN,
+    overlapping,
+    reject_other_results,
+    reject_targets,
+    reject_two_plans_in_one,
+    same,
+)
+from asncli.store.plan_codes import Unnamed, keep_codes
 from asncli.store.staging import Rejected, Staging
 from asncli.store.writing import Counts, remove, upsert_selected
 from asncli.terms import PlanStatus
@@ -23,11 +32,25 @@ _INDICATOR_FIELDS = (
     "code", "title", "aspect", "measure", "direction", "recap", "target", "target_high",
     "target_s1", "target_s2", "target_q1", "target_q2", "target_q3", "target_q4",
 )  # fmt: skip
-FIELDS = ("nip", *_PLAN_FIELDS, *_RESULT_FIELDS, *_INDICATOR_FIELDS, "parent_title", "assumed")
+FIELDS = ("nip", *_PLAN_FIELDS, *_RESULT_FIELDS, *_INDICATOR_FIELDS, "parent_title", "assumed", "by_order")
 
 _RESULT = (*PLAN, "result_code")
 _RESULT_COLUMNS = ("title", "kind", "parent_code", "iku_code", "weight", "parent_title")
 _INDICATOR_COLUMNS = (*_INDICATOR_FIELDS[1:], "assumed")
+
+
+class Written(NamedTuple):
+    """What storing rows of plans came to: counts, and the rows that were rejected.
+
+    ``stated``: rows that came with a derived direction or recap which somebody has stated already; ``unnamed``:
+    what a form does not name any more of plans that are stored; ``overlaps``: what to warn of (``plan-overlaps``).
+    """
+
+    counts: Counts
+    rejected: list[Rejected]
+    stated: Sequence[int]
+    unnamed: Sequence[Unnamed]
+    overlaps: Sequence[Rejected]
 
 
 # What the rows say of each plan and of each planned result: an empty cell agrees with the other rows.
@@ -101,24 +124,27 @@ _DIFFERS = " OR ".join(
 
 def write_plans(
     session: Session, batch_id: int, source_id: int, rows: Iterable[tuple[object, ...]], kept: frozenset[str]
-) -> tuple[Counts, list[Rejected]]:
+) -> Written:
     """Store rows (number of the row, then ``FIELDS``); say what changed and what was rejected.
 
     ``kept`` names fields whose column the file does not have: what is stored stays. An empty cell of a column
     that is there clears the stored value (the journal keeps it). Quantities in ten-thousandths. ``assumed`` says
-    that direction and recap were derived: what is stated already stays then. A row that would change anything of
-    an approved plan is refused (``plan-approved``).
+    that direction and recap were derived: what is stated already stays then. ``by_order``: the codes only follow
+    the order of a form, and what is stored keeps its own. A row that would change anything of an approved plan is
+    refused (``plan-approved``).
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "unit_id", "plan_id"))
     staging.fill(rows)
     staging.know_employees()
     staging.know_units(session)
     staging.run("UPDATE temp.staged SET begins = year || '-01-01' WHERE begins IS NULL")
-    staging.run(f"CREATE INDEX temp.ix_staged_result ON staged ({', '.join(_RESULT)})")
     staging.run(f"UPDATE temp.staged AS s SET plan_id = (SELECT p.id FROM plan p WHERE {same(PLAN, 'p', 's')})")
+    moved, unnamed = keep_codes(staging)
+    staging.run(f"CREATE INDEX temp.ix_staged_result ON staged ({', '.join(_RESULT)})")
     _keep_known(staging, kept)
-    _keep_stated(staging)
+    stated = _keep_stated(staging)
     rejected = [
+        *moved,
         *_reject_approved(staging),
         *reject_targets(staging),
         *reject_other_results(staging),
@@ -127,7 +153,7 @@ def write_plans(
     ]
     counts = _count(staging)
     _store(session, batch_id, source_id)
-    return counts, rejected
+    return Written(counts, rejected, stated, unnamed, overlapping(staging))
 
 
 def _keep_known(staging: Staging, kept: frozenset[str]) -> None:
@@ -145,13 +171,14 @@ def _keep_known(staging: Staging, kept: frozenset[str]) -> None:
         staging.run(f"UPDATE temp.staged AS s SET {stays} = ({known}) WHERE {stays} IS NULL")
 
 
-def _keep_stated(staging: Staging) -> None:
-    """Let direction and recap that somebody has stated stand against those that were derived."""
+def _keep_stated(staging: Staging) -> list[int]:
+    """Let direction and recap that somebody has stated stand against those that were derived; the rows of these."""
     staging.run("UPDATE temp.staged SET assumed = coalesce(assumed, 0)")
-    staging.run(
+    stated = staging.run(
         "UPDATE temp.staged AS s SET direction = i.direction, recap = i.recap, assumed = 0 FROM indicator i"
-        " WHERE s.assumed AND i.plan_id = s.plan_id AND i.code = s.code AND NOT i.assumed"
+        " WHERE s.assumed AND i.plan_id = s.plan_id AND i.code = s.code AND NOT i.assumed RETURNING row"
     )
+    return [row for (row,) in stated.fetchall()]
 
 
 def _reject_approved(staging: Staging) -> list[Rejected]:

@@ -8,14 +8,17 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
+from asncli.store.approvals import plan_approved
 from asncli.store.database import raw_connection
 from asncli.store.plans import remove_empty
+from asncli.store.staging import BORNE
 from asncli.store.writing import remove
 from asncli.terms import Period, PlanStatus
 
 _INDICATORS = (
     "SELECT {0} FROM employee e JOIN plan p ON p.employee_id = e.id"
-    " JOIN indicator i ON i.plan_id = p.id WHERE e.agency_id IN (SELECT id FROM agency) AND e.nip = ? AND i.code = ?"
+    " JOIN indicator i ON i.plan_id = p.id WHERE e.agency_id IN (SELECT id FROM agency)"
+    f" AND e.nip = {BORNE} AND i.code = ?"
 )
 
 
@@ -37,7 +40,8 @@ def remove_indicator(
     """
     raw = raw_connection(session)
     found = raw.execute(
-        f"{_INDICATORS.format('i.id, p.id, p.begins, p.status')} AND p.year = ? ORDER BY p.begins", (nip, code, year)
+        f"{_INDICATORS.format('i.id, p.id, p.begins, p.status')} AND p.year = ? ORDER BY p.begins",
+        (nip, nip, code, year),
     ).fetchall()
     found = [row for row in found if begins is None or row[2] == begins.isoformat()]
     if not found:
@@ -54,11 +58,7 @@ def remove_indicator(
         )
     ((indicator_id, plan_id, _, status),) = found
     if status == PlanStatus.APPROVED:
-        raise ConflictError(
-            "plan-approved",
-            text("The plan of {nip} for {year} is approved", nip=nip, year=year),
-            text("Take the approval back first, with asncli batch undo; asncli batch list shows it"),
-        )
+        raise plan_approved(nip, year)
     days = raw.execute("SELECT indicator_id, day FROM achievement WHERE indicator_id = ?", (indicator_id,)).fetchall()
     if days and not with_achievements:
         raise ConflictError(
@@ -77,7 +77,7 @@ def remove_achievement(session: Session, batch_id: int, nip: str, code: str, day
     found = raw_connection(session).execute(
         "SELECT a.indicator_id, a.day FROM achievement a WHERE a.day = ? AND a.indicator_id IN"
         f" ({_INDICATORS.format('i.id')})",
-        (day, nip, code),
+        (day, nip, nip, code),
     )
     keys = found.fetchall()
     if not keys:
@@ -92,8 +92,8 @@ def remove_achievement(session: Session, batch_id: int, nip: str, code: str, day
 def remove_rating(session: Session, batch_id: int, nip: str, period: Period) -> None:
     """Remove the leader's ratings of a person in a period, or refuse (``rating-not-there``)."""
     found = raw_connection(session).execute(
-        "SELECT r.id FROM rating r JOIN employee e ON e.id = r.employee_id WHERE e.nip = ? AND r.period = ?",
-        (nip, str(period)),
+        f"SELECT r.id FROM rating r JOIN employee e ON e.id = r.employee_id WHERE e.nip = {BORNE} AND r.period = ?",
+        (nip, nip, str(period)),
     )
     keys = found.fetchall()
     if not keys:

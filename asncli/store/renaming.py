@@ -2,10 +2,13 @@
 
 A person is a number of the database, the NIP only names it: plans, marks and states stay where they are. What
 names the person by NIP (superior, head, assessor) follows, so that it goes on meaning that person; the file and row
-that brought it stay, for nothing else was said anew. Final evaluations keep the NIPs they were decided with.
+that brought it stay, for nothing else was said anew. Final evaluations keep the NIPs they were decided with, and
+feedback keeps that of the rater: votes are compared by the NIPs that their raters bear today (``store/feedback.py``).
 """
 
 from __future__ import annotations
+
+import sqlite3
 
 from sqlmodel import Session
 
@@ -21,24 +24,15 @@ REFERENCES = (("assignment", "supervisor_nip"), ("unit", "head_nip"), ("rating",
 def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, reason: str) -> None:
     """Give the person with the NIP ``old`` the NIP ``new``; ``old`` is kept as a former one.
 
-    Refused: ``nip-unknown``, and ``nip-taken`` (exit 4) where the new one is or was somebody else's.
+    Refused: ``nip-unknown``; ``nip-renamed`` where ``old`` is a former one itself; ``nip-taken`` (exit 4) where the
+    new one is or was somebody else's.
     """
     raw = raw_connection(session)
     known = raw.execute("SELECT id, agency_id FROM employee WHERE nip = ?", (old,)).fetchone()
     if known is None:
-        raise AsnError("nip-unknown", text("There is nobody with NIP {nip}", nip=old), text("See: asncli roster list"))
+        raise _not_borne(session, old)
     employee_id, agency_id = known
-    owner = raw.execute(
-        "SELECT id FROM employee WHERE nip = :new UNION SELECT employee_id FROM former_nip"
-        " WHERE nip = :new AND employee_id <> :own",
-        {"new": new, "own": employee_id},
-    ).fetchone()
-    if owner:
-        raise ConflictError(
-            "nip-taken",
-            text("NIP {nip} belongs to somebody in the roster already", nip=new),
-            text("See: asncli roster show {nip}", nip=new),
-        )
+    _refuse_taken(raw, employee_id, new)
     # Back to a NIP the person had before: it is a former one no longer.
     again = raw.execute("SELECT id FROM former_nip WHERE nip = ?", (new,)).fetchall()
     remove(session, batch_id, "former_nip", again)
@@ -50,6 +44,40 @@ def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, 
         raw.execute(f"CREATE TEMP TABLE naming AS SELECT id FROM {table} WHERE {column} = ?", (old,))
         keep_images(raw, batch_id, table, "temp.naming")
         raw.execute(f"UPDATE {table} SET {column} = ? WHERE id IN (SELECT id FROM temp.naming)", (new,))
+
+
+def _not_borne(session: Session, nip: str) -> AsnError:
+    """Why a NIP that nobody bears can not be replaced."""
+    if (present := present_nip(session, nip)) != nip:
+        return AsnError(
+            "nip-renamed",
+            text("{nip} is a former NIP; this person has the NIP {present} now", nip=nip, present=present),
+            text("Give the present one: asncli roster rename {present} NEW", present=present),
+        )
+    return AsnError("nip-unknown", text("There is nobody with NIP {nip}", nip=nip), text("See: asncli roster list"))
+
+
+def _refuse_taken(raw: sqlite3.Connection, employee_id: int, new: str) -> None:
+    owner = raw.execute(
+        "SELECT id FROM employee WHERE nip = :new UNION SELECT employee_id FROM former_nip"
+        " WHERE nip = :new AND employee_id <> :own",
+        {"new": new, "own": employee_id},
+    ).fetchone()
+    if owner is None:
+        return
+    made = raw.execute(
+        "SELECT b.id, b.command FROM batch b CROSS JOIN change c ON c.batch_id = b.id AND c.tbl = 'employee'"
+        " AND c.row_key = CAST(? AS TEXT) AND c.image IS NULL WHERE b.undone_at IS NULL AND b.undoes IS NULL",
+        owner,
+    ).fetchone()
+    hint = text("See: asncli roster show {nip}", nip=new)
+    if made:
+        hint = text(
+            "It came in with batch {batch} ({command}); see: asncli roster show {nip}. If it is the same person, undo"
+            " that batch, rename, and import again: asncli batch undo {batch}",
+            nip=new, batch=made[0], command=made[1],
+        )  # fmt: skip
+    raise ConflictError("nip-taken", text("NIP {nip} belongs to somebody in the roster already", nip=new), hint)
 
 
 def present_nip(session: Session, nip: str) -> str:

@@ -22,6 +22,8 @@ NEW_NIP = (
     "SELECT e.nip FROM former_nip f JOIN employee e ON e.id = f.employee_id"
     " WHERE f.agency_id IN (SELECT id FROM agency) AND f.nip = {0}"
 )
+# The NIP that a person bears today who is asked for by a present or former one; the parameter is given twice.
+BORNE = f"coalesce(({NEW_NIP.format('?')}), ?)"
 
 
 class Rejected(NamedTuple):

@@ -33,6 +33,7 @@ class Finals(NamedTuple):
     people: int
 
 
+_DECIDED = f"('{Status.FINAL.value}', '{Status.OBJECTED.value}')"
 # Later batches that count: not undone, and not undoings (those left the rows as they had been).
 _LIVE = "b.id > :batch AND b.undone_at IS NULL AND b.undoes IS NULL"
 
@@ -41,7 +42,8 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
     """Find the later batches in the way, by their number.
 
     They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
-    gave to another row the key of a row to be restored; or approved a plan of which rows were written here.
+    gave to another row the key of a row to be restored; or approved a plan of which rows were written here; or name
+    somebody by a NIP that was given here.
     """
     rows: Counter[int] = Counter()
     for query in _queries(tables):
@@ -53,8 +55,7 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
 
 def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Finals]:
     """Find the periods with evaluations made final after the batch that stand on rows it touched."""
-    decided = f"('{Status.FINAL.value}', '{Status.OBJECTED.value}')"
-    codes = raw.execute(f"SELECT DISTINCT period FROM evaluation WHERE status IN {decided}").fetchall()
+    codes = raw.execute(f"SELECT DISTINCT period FROM evaluation WHERE status IN {_DECIDED}").fetchall()
     periods = [(str(p), p.start, p.end) for (code,) in codes if (p := Period.find(code))]
     if not periods:
         return []
@@ -68,7 +69,7 @@ def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Fi
     raw.execute("CREATE INDEX temp.stood_employee ON stood (employee_id)")
     found = raw.execute(
         f"SELECT e.period, count(*) FROM evaluation e JOIN source s ON s.id = e.source_id"
-        f" JOIN temp.days d ON d.period = e.period WHERE e.status IN {decided} AND s.batch_id > ?"
+        f" JOIN temp.days d ON d.period = e.period WHERE e.status IN {_DECIDED} AND s.batch_id > ?"
         f" AND EXISTS (SELECT 1 FROM temp.stood w WHERE w.employee_id = e.employee_id"
         f" AND (w.period = e.period OR (w.first <= d.last AND w.last >= d.first)))"
         f" GROUP BY e.period ORDER BY e.period",
@@ -114,6 +115,8 @@ def _queries(tables: list[str]) -> Iterator[str]:
         f" CROSS JOIN change c ON c.batch_id = :batch AND c.tbl = later.tbl AND c.row_key = later.row_key"
         f" WHERE {_LIVE} GROUP BY b.id"
     )
+    if "former_nip" in tables:
+        yield from _named_by_new_nip()
     for table in ("planned_result", "indicator"):
         if table in tables:
             yield _approved(table)
@@ -128,6 +131,24 @@ def _queries(tables: list[str]) -> Iterator[str]:
                     yield _misses_parent(child.name, parent, links)
             elif isinstance(rule, UniqueConstraint) and child.name in tables and "source_id" in child.columns:
                 yield _key_taken(child.name, [c.name for c in rule.columns])
+
+
+def _named_by_new_nip() -> Iterator[str]:
+    """Rows of later batches that name somebody (superior, head, assessor, rater) by a NIP that was given here."""
+    given = (
+        f"SELECT e.nip FROM {old('employee')} o JOIN employee e ON e.id = o.id"
+        " WHERE o.image IS NOT NULL AND json_extract(o.image, '$.nip') <> e.nip"
+    )
+    for table in METADATA.tables.values():
+        for column in table.columns:
+            if column.name.endswith("_nip") and "source_id" in table.columns:
+                # A draft is made anew before it counts.
+                decided = f" AND t.status IN {_DECIDED}" if table.name == "evaluation" else ""
+                yield (
+                    f"SELECT b.id, count(*) FROM {quoted(table.name)} t JOIN source s ON s.id = t.source_id"
+                    f" JOIN batch b ON b.id = s.batch_id WHERE {_LIVE}{decided}"
+                    f" AND t.{quoted(column.name)} IN ({given}) GROUP BY b.id"
+                )
 
 
 def _approved(table: str) -> str:

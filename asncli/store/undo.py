@@ -22,13 +22,18 @@ from asncli.store.writing import column_names, keep_images, primary_key, quoted
 
 
 class Preview(NamedTuple):
-    """What undoing would do: rows removed and restored per table; and what stands in its way, if anything."""
+    """What undoing would do: rows removed and restored per table; and what stands in its way, if anything.
+
+    ``known_votes``: votes of feedback that were known before the batch brought them. Those that it replaced go with
+    it and do not come back; ``removed`` does not count them.
+    """
 
     batch: BatchLine
     removed: dict[str, int]
     restored: dict[str, int]
     later: list[Later]
     finals: list[Finals]
+    known_votes: int = 0
 
 
 def undo_preview(session: Session, batch_id: int) -> Preview:
@@ -45,14 +50,15 @@ def undo_preview(session: Session, batch_id: int) -> Preview:
     }
     restored = {t: _count(raw, f"{old(t)} WHERE image IS NOT NULL") for t in tables}
     votes = feedback.votes_of(raw, batch_id)
-    removed |= dict.fromkeys(feedback.TABLES, votes.standing)
-    replaced = [Later(*line) for line in votes.replaced_by]
+    removed |= dict.fromkeys(feedback.TABLES, votes.added)
+    again = [Later(*line) for line in votes.later]
     return Preview(
         batch,
         {t: n for t, n in removed.items() if n},
         {t: n for t, n in restored.items() if n},
-        replaced or standing.later_batches(raw, batch_id, tables),
+        again or standing.later_batches(raw, batch_id, tables),
         standing.finals(raw, batch_id, tables),
+        votes.known,
     )
 
 

@@ -52,6 +52,18 @@ _NON_ASN = re.compile(
 _PART_TIME = re.compile(r"\bparuh waktu\b")
 _PPPK = re.compile(r"\b(pppk|p3k|pegawai pemerintah dengan perjanjian kerja)\b")
 _PNS = re.compile(r"\b(pns|cpns|pegawai negeri sipil)\b")
+# Who is not, or is no more: no kind of employee.
+_NO_MORE = re.compile(r"\b(bukan|pensiun|pensiunan|purna|mantan|eks)\b")
+_LEGAL = re.compile(
+    r"\b(aktif|pensiun\w*|mpp|tugas belajar|ijin belajar|izin belajar|cltn|cuti|diberhentikan|pemberhentian|berhenti"
+    r"|uang tunggu|masa persiapan|meninggal|wafat|tewas|diperbantukan|dipekerjakan|dpb|dpk|penugasan|skorsing|hukuman"
+    r"|perpanjangan|pindah|mutasi|pejabat negara|kepala desa|penerima)\b"
+)
+
+
+def is_legal_status(said: str) -> bool:
+    """Say whether words tell a kedudukan hukum, as Aktif, Tugas Belajar or CLTN."""
+    return _LEGAL.search(folded_words(said)) is not None
 
 
 def kind(raw: Raw, today: date) -> EmployeeKind | Fault | None:
@@ -62,6 +74,8 @@ def kind(raw: Raw, today: date) -> EmployeeKind | Fault | None:
     words = folded_words(said)
     if _NON_ASN.search(words) and not _PPPK.search(words):
         return Fault("non-asn")
+    if _NO_MORE.search(words):
+        return Fault("value-unknown", {"choices": ", ".join(member.label for member in EmployeeKind)})
     if _PART_TIME.search(words):
         return EmployeeKind.PPPK_PARUH_WAKTU
     if _PPPK.search(words):

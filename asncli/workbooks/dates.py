@@ -97,11 +97,11 @@ def _found(raw: Raw, today: date) -> date | Fault | None:
     if isinstance(raw, str):
         said = written(raw)
         return None if said in NOTHING else _from_text(said, today) or Fault("date-invalid")
-    return _from_serial(raw) or Fault("date-invalid")
+    return from_serial(raw) or Fault("date-invalid")
 
 
-def _from_serial(number: float) -> date | None:
-    # An endless number, as damaged files hold, is in no range either.
+def from_serial(number: float) -> date | None:
+    """Read a day number of Excel; ``None`` where it is no date, as an endless number of a damaged file is none."""
     return _EPOCH + timedelta(int(number)) if _SERIALS.start <= number < _SERIALS.stop else None
 
 
@@ -115,7 +115,7 @@ def _from_text(said: str, today: date) -> date | None:
     if _EIGHT.fullmatch(said):
         as_iso = _made(int(said[:4]), int(said[4:6]), int(said[6:])) if said[:2] in {"19", "20"} else None
         return as_iso or _made(int(said[4:]), int(said[2:4]), int(said[:2]))
-    return _from_serial(float(said)) if _SERIAL.fullmatch(said) else None
+    return from_serial(float(said)) if _SERIAL.fullmatch(said) else None
 
 
 def _full_year(digits: str, today: date) -> int:

@@ -22,6 +22,7 @@ from asncli.workbooks.specs import Column, SheetSpec, Values
 MARKS = tuple(value.value for value in CoreValue)
 _LOW, _HIGH = 1, 5
 _ENOUGH = 4  # marks of the seven without which an answer is no view of a person's behaviour
+_SHORTEST, _NIP_DIGITS = 6, 18  # digits of the number of a rater
 _FIRST_YEAR = 2000  # of a period that anybody can mean
 _ALIASES = {
     CoreValue.SERVICE: ("Pelayanan", "Orientasi Pelayanan"),
@@ -53,6 +54,14 @@ def mark(raw: Raw, today: date) -> int | Fault | None:
         return None
     fits = len(said) == 1 and str(_LOW) <= said <= str(_HIGH)
     return int(said) if fits else Fault("mark-out-of-range", {"low": _LOW, "high": _HIGH})
+
+
+def rater(raw: Raw, today: date) -> str | Fault | Noted | None:
+    """Read the number of one who gives marks: a NIP, or an old NIP or NRP of 6 digits or more (``nip-length``)."""
+    read = cells.superior(raw, today)
+    said = read.value if isinstance(read, Noted) else read
+    fits = not isinstance(said, str) or _SHORTEST <= len(said) <= _NIP_DIGITS
+    return read if fits else Fault("nip-length", {"length": len(str(said))})
 
 
 def feedback_spec(period: Period | None = None, said_role: FeedbackRole | None = None) -> SheetSpec:
@@ -109,7 +118,7 @@ FEEDBACK = SheetSpec(
             help=text("Who gives the marks, seen from the person who is marked."),
         ),
         Column(
-            "rater_nip", "NIP Penilai", cells.superior,
+            "rater_nip", "NIP Penilai", rater,
             aliases=("NIP Pemberi Umpan Balik", "NIP Responden", "NIP Anda", "NIP Saya"),
             example="198711102011011904", width=22, missing="rater-missing", private=True,
             help=text("NIP of the one who gives the marks; only Masyarakat goes without. It is never shown."),

@@ -54,6 +54,7 @@ class _Form:
     people: dict[str, dict[str, int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     own: dict[str, int] = field(default_factory=dict)
+    headings: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
 
@@ -100,6 +101,7 @@ def grid_layout(spec: SheetSpec, person: Column, period: Period | None, role: Fe
             ragged=False,
             place=_places(form, fields),
             true_row=true_row,
+            met=_met(form, fields),
             absorbed=lambda: len(lines) + silent,
             lines=lines,
             remarks=(*grid.remarks, *_remarks(form, role, words)),
@@ -113,7 +115,7 @@ def _form(grid: Grid, dictionary: Dictionary, inputs: Sequence[str]) -> _Form | 
     for number, row in islice(grid.rows(), SEARCHED):
         said = [one_line(cell) if isinstance(cell, str) else "" for cell in row]
         if sum(1 for heading in said if _HEADING.fullmatch(heading)) >= 2:
-            form = _Form(number)
+            form = _Form(number, headings=said)
             for index, heading in enumerate(said):
                 _place_column(form, index, heading, dictionary, inputs)
             return form
@@ -210,11 +212,20 @@ def answer(cell: Cell) -> Cell:
     return int(scale[1]) if scale else _WORDS.get(said, cell)
 
 
+def _own_places(form: _Form) -> dict[str, int]:
+    """Columns that tell of the respondent, by field; the best of those that tell respondents apart is the code."""
+    named = [form.own[name] for name in _NAMING if name in form.own]
+    return {**form.own, "respondent": named[0]} if named else form.own
+
+
+def _met(form: _Form, fields: Sequence[str]) -> dict[int, str]:
+    own = _own_places(form)
+    return {at: form.headings[own[name]] for at, name in enumerate(fields) if name in own}
+
+
 def _places(form: _Form, fields: Sequence[str]) -> Callable[[int, int], str]:
     people = list(form.people.values())
-    own = dict(form.own)
-    if named := [own[name] for name in _NAMING if name in own]:
-        own["respondent"] = named[0]
+    own = _own_places(form)
 
     def place(number: int, index: int) -> str:
         """Address of a cell; of a person, that of the first heading with the name; nothing where no column tells it."""

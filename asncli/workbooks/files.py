@@ -16,11 +16,12 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open a file beside ``path`` for writing bytes; it takes the place of ``path`` once the block has ended well.
 
     Where the block fails nothing is left behind and ``path`` stays as it was. A full disk, a folder that is
-    missing or read-only and a file that is open elsewhere (Windows) become :class:`AsnError`.
+    missing or read-only and a file that is open elsewhere (Windows) become :class:`AsnError`. ``private``: readable
+    for its owner only, before a byte is in it.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -28,6 +29,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         try:
             with part.open("wb") as file:
+                if private:
+                    part.chmod(0o600)
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

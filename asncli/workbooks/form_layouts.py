@@ -49,20 +49,23 @@ class FormLayout:
         """Give the columns that an importer reads, with their position from 0."""
         for at, column in enumerate(self.columns):
             if isinstance(column, str):
-                yield at, self.spec.columns[self.spec.at(column)]
+                yield at, self.spec.given_out[self.spec.at(column)]
 
 
 _NAME = Told("name", "Nama", Kind.WRAP, 26)
 _UNIT = Told("stands_in", "Unit Kerja", Kind.WRAP, 22)
 
+_PLANNED = [column.field for column in SKP.columns]
+
 PLAN_FORM = FormLayout(
     SKP,
-    ("nip", _NAME, *(column.field for column in SKP.columns[1:])),
+    ("nip", _NAME, *_PLANNED[1 : _PLANNED.index("recap") + 1], "assumed", *_PLANNED[_PLANNED.index("recap") + 1 :]),
     also=("begins",),
     spare=20,
     widths={"result_title": 40, "title": 40, "result_kind": 10, "unit": 30},
     notes=(
         "Satu baris untuk satu indikator. Indikator yang sudah tercatat tampil seperti tersimpan dan boleh diubah.",
+        "Arah Diasumsikan menyebut Arah dan Rekap yang masih perkiraan: periksa, lalu ubah bila tidak tepat.",
         "Pegawai tanpa SKP mendapat tiga baris kosong; bila kurang, pakai baris cadangan di bagian bawah.",
     ),
 )
@@ -79,6 +82,7 @@ ACHIEVEMENT_FORM = FormLayout(
     widths={"code": 13, "day": 13, "value": 12, "evidence": 28, "obstacle": 25, "follow_up": 25},
     notes=(
         "Isi Realisasi untuk tanggal di baris itu saja; angka di Sudah Dilaporkan sudah tercatat, jangan diulang.",
+        "Tanggal sudah terisi: hari terakhir periode, atau hari formulir dibuat bila periode belum berakhir.",
         "Tanggal boleh diganti, tetapi harus di dalam periode dan tidak boleh di masa depan.",
         "Untuk beberapa tanggal pakai baris cadangan di bagian bawah: isi NIP, Kode Indikator, Tanggal dan Realisasi.",
     ),

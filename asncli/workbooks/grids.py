@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -35,8 +35,9 @@ class Grid:
     two lines a person) ``place`` tells where the cell of a row and column (from 0) stands in the file, as ``C7``,
     and ``absorbed`` how many filled rows of the file are no row of their own here; ``lines`` are the filled rows
     above the headings, for their titles; ``remarks`` what the user should know of the new layout. Where one row of
-    the file became several, their numbers are made up, and ``true_row`` tells the row of the file. ``aside``: one of
-    the tables that a web page is laid out with, which need not be named where it is not read.
+    the file became several, their numbers are made up, and ``true_row`` tells the row of the file; ``met``: what a
+    column (from 0) is headed in the file. ``aside``: one of the tables that a web page is laid out with, which need
+    not be named where it is not read.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Grid:
     remarks: Sequence[Text] = ()
     aside: bool = False
     true_row: Callable[[int], int] = lambda number: number
+    met: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import product
@@ -17,16 +18,18 @@ Part = Callable[[Raw], Raw]  # takes one thing out of a cell that holds several
 # Folded headings and the fields found so far by their column -> columns that only their neighbours explain.
 Context = Callable[[Sequence[str], Mapping[int, str]], Mapping[str, int]]
 
-MONTH_FIRST = "mm dd yyyy"  # in a folded heading: how its dates are written
 _ANYTHING_ELSE = re.compile(r"[^0-9a-z]+")
 # Numbers that people or programs put before or behind a heading: "(2) Nama", "TMT_4".
-_NUMBERED = re.compile(r"(?:\d{1,2} )?(.+?)(?: \d{1,2})?")
+_NUMBERED = re.compile(r"\s*(?:\(\d{1,2}\)|\d{1,2}[.)])?(.+?)(?:_\d{1,2}|\(\d{1,2}\))?\s*", re.DOTALL)
 _SEPARATOR = re.compile(r"[/&,+]|\bdan\b", re.IGNORECASE)
 _SPACE = re.compile(" ")
 _LONGEST = 150  # characters of a heading
 _REMEMBERED = 10_000  # headings and what they mean
 # How the dates of a column are written is no part of its name; the parser of the column looks at it.
-_FORMAT = re.compile(r" ?\b(?:mm dd yyyy|dd mm yyyy|yyyy mm dd|hh bb tttt|tgl bln thn)\b")
+_FORMAT = re.compile(
+    r" ?\b(?:(?P<month_first>mm dd yy(?:yy)?|bulan tanggal tahun|bln tgl thn)|dd mm yy(?:yy)?|yyyy mm dd|hh bb tttt"
+    r"|tgl bln thn|tanggal bulan tahun)\b"
+)
 # Words that may stand beside all words of a known heading without changing what it says.
 _HARMLESS = frozenset(
     [
@@ -34,7 +37,16 @@ _HARMLESS = frozenset(
         *("diisi", "dengan", "tanpa", "gelar"),
     ]
 )
-_WHOSE = frozenset(["identitas", "data", "biodata", "pribadi", "diri", "kepegawaian"])
+_WHOSE = frozenset(["identitas", "data", "biodata", "pribadi", "diri", "kepegawaian", "yang", "dinilai", "bawahan"])
+_OTHER_PEOPLE = frozenset(
+    [
+        *("atasan", "langsung", "pejabat", "penilai", "yang", "menilai", "kepala", "sekolah", "suami", "isteri"),
+        *("istri", "pasangan", "anak", "keluarga", "ayah", "ibu", "orang", "tua"),
+    ]
+)
+
+
+_Essence = tuple[frozenset[str], frozenset[tuple[str, int]]]
 
 
 class How(StrEnum):
@@ -66,6 +78,23 @@ class Met(NamedTuple):
 def folded_heading(said: str) -> str:
     """Fold a heading: compatibility forms, case, punctuation, line feeds and runs of spaces do not count."""
     return _ANYTHING_ELSE.sub(" ", unicodedata.normalize("NFKC", said).casefold()).strip()
+
+
+def _essence(words: Sequence[str]) -> _Essence:
+    """Give the words that make a heading; the boss of a boss is another person, so those are counted."""
+    others = Counter(word for word in words if word in _OTHER_PEOPLE)
+    return frozenset(words) - _HARMLESS, frozenset(others.items())
+
+
+def is_month_first(heading: str) -> bool:
+    """Say whether a heading tells that its dates are written month first."""
+    return any(found["month_first"] for found in _FORMAT.finditer(folded_heading(heading)))
+
+
+def says_other_people(heading: str) -> bool:
+    """Say whether a heading over others only names people beside those of the list: their boss, their wife."""
+    words = folded_heading(heading).split()
+    return bool(words) and _OTHER_PEOPLE.issuperset(words)
 
 
 class Compound(NamedTuple):
@@ -109,11 +138,11 @@ class Dictionary:
             for one, other in product(map(folded_heading, compound.one), map(folded_heading, compound.other)):
                 self._pairs[frozenset((one, other))] = Match(tuple(compound.parts), 200, How.PART)
         # By the words that are not harmless: with exactly these among its own a heading can mean the same.
-        self._words: dict[frozenset[str], list[tuple[frozenset[str], Match]]] = {}
+        self._words: dict[_Essence, list[tuple[frozenset[str], Match]]] = {}
         for said, found in self._exact.items():
-            if " " in said:
-                words = frozenset(said.split())
-                self._words.setdefault(words - _HARMLESS, []).append((words, found))
+            words = said.split()
+            if found.how is not How.PART and (len(words) > 1 or words[0] not in _HARMLESS):
+                self._words.setdefault(_essence(words), []).append((frozenset(words), found))
 
     def with_names(self, names: Mapping[str, str]) -> Dictionary:
         """Give the same dictionary with an office's own names on top: folded heading -> heading here, or nothing."""
@@ -144,13 +173,13 @@ class Dictionary:
         said = _FORMAT.sub("", said).strip()
         if not said or said in self._exact:
             return self._exact.get(said)
-        bare = _NUMBERED.fullmatch(said)
-        if bare and bare[1] != said and (found := self._exact.get(bare[1])):
+        bare = _NUMBERED.fullmatch(heading)
+        if bare and bare[1] != heading and (found := self._exact.get(folded_heading(bare[1]))):
             return found._replace(rank=found.rank + 50)
-        words = frozenset(said.split())
+        words = said.split()
         if compound := self._compound(said, _SPACE):  # of two rows of headings that were joined
             return compound
-        fits = [found for known, found in self._words.get(words - _HARMLESS, ()) if known <= words]
+        fits = [found for known, found in self._words.get(_essence(words), ()) if known.issubset(words)]
         return fits[0]._replace(rank=fits[0].rank + 100, how=How.WORDS) if fits else None
 
     def under(self, parent: str, child: str) -> str:

@@ -14,6 +14,13 @@ CELLS = (
         text("In a row that has lost a separator, every value stands in the wrong column."),
     ),
     error(
+        "long-row",
+        text("A row with too many fields"),
+        text("Row {row} has {found} fields, its heading has {wanted}."),
+        text("Look at this row in a text editor: a value with a separator in it, as a degree, needs quotation marks."),
+        text("In a row that is cut once too often, every value behind that stands in the wrong column."),
+    ),
+    error(
         "cell-error",
         text("An error value stands in the cell"),
         text("The cell {column} of row {row} shows {value} instead of a value."),

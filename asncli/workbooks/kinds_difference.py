@@ -14,6 +14,13 @@ DIFFERENCE = (
         text("A former NIP belongs to its person for ever; under it nobody else is made."),
     ),
     warning(
+        "roster-late",
+        text("An older roster after a newer one"),
+        text("{file} is older than the roster of {newest}; states of it that hold until today: {n}."),
+        text("If the newer roster knew better import that one again, or take this batch back."),
+        text("A roster that confirmed a state leaves no trace of its own, so an older one can run over it."),
+    ),
+    warning(
         "agency-other",
         text("A file of another agency"),
         text("{file} seems to be of another agency: {reason}."),

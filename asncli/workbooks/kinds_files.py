@@ -75,8 +75,8 @@ FILES = (
     warning(
         "unit-missing",
         text("No unit is named"),
-        text("{file} names no unit: whoever is new in it stands without a unit; the others keep theirs."),
-        text("Add a column Unit Kerja, a line Unit Kerja : … above the headings, or use the option --unit."),
+        text("People for whom {file} names no unit: {n}. Whoever is new stands without one; the others keep theirs."),
+        text("Fill the column Unit Kerja, add a line Unit Kerja : … above the headings, or use the option --unit."),
         text("Reports are made per unit; people without a unit are listed under none."),
     ),
 )

@@ -45,14 +45,20 @@ PEOPLE = (
         "person-unknown",
         text("A name that nobody has"),
         text("Nobody in the roster has exactly the name {value}."),
-        text("Put the NIP into the heading of the form, beside the name or instead of it: [Siti Contoh, NIP]."),
+        text(
+            "Put the NIP into the heading of the form, beside the name or instead of it: [Siti Contoh, NIP]; in the"
+            " sheet Umpan Balik fill in the empty column NIP."
+        ),
         text("A name is taken only where it fits exactly, without degrees; marks of one must never go to another."),
     ),
     error(
         "person-ambiguous",
         text("A name that several people have"),
         text("{value} is the name of several people: {candidates}."),
-        text("Put the NIP into the heading of the form, beside the name or instead of it: [Siti Contoh, NIP]."),
+        text(
+            "Put the NIP into the heading of the form, beside the name or instead of it: [Siti Contoh, NIP]; in the"
+            " sheet Umpan Balik fill in the empty column NIP."
+        ),
         text("A name alone does not tell two people apart; marks of one must never go to another."),
     ),
     error(

@@ -200,11 +200,32 @@ PLANS = (
         text("Marks are counted as they are; no other scale is converted."),
     ),
     error(
+        "indicator-moved",
+        text("Another indicator in the place of a stored one"),
+        text("Row {row} says {value}; the indicator {known} that is stored says {stored}."),
+        text(
+            "If it is the same one, change its words under its code, with asncli target add or in a sheet SKP that has"
+            " the code. If not, remove the old one first with asncli target remove, and import again."
+        ),
+        text("Realisations belong to an indicator; under other words they would count towards something else."),
+    ),
+    warning(
+        "plan-overlaps",
+        text("Two plans on the same days"),
+        text("This person has another plan from {first} to {last}; both hold on the same days."),
+        text(
+            "If the other one has ended, import it again with its last day in Selesai. If one is for an acting post,"
+            " write PLT in Jenis Rencana. If one is wrong, remove its indicators with asncli target remove."
+        ),
+        text("Both count in every period that they touch."),
+    ),
+    error(
         "plan-approved",
         text("The plan is approved"),
         text("Row {row}: the plan of this person is approved, and this row would change it."),
         text(
-            "Take the approval back with asncli batch undo (asncli batch list shows it), import, and approve it anew."
+            "Take the approval back with asncli target approve --withdraw --nip {value} --reason TEXT, import, and"
+            " approve it anew."
         ),
         text("An approved plan is what a person and the leader agreed on."),
     ),

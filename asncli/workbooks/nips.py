@@ -15,6 +15,7 @@ _SCIENTIFIC = re.compile(r"\d(?:[.,]\d*)?E\+?\d+", re.IGNORECASE)
 _SOUND = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8])[0-9]{4}(?:0[1-9]|1[0-2]|21)[12](?!000)[0-9]{3}"
 ).fullmatch
+_FROM_FLOAT = re.compile(r"[0-9]{18}\.0")  # digits that a program took for a number
 _FLOAT_IS_EXACT_BELOW = 2**53
 
 
@@ -23,6 +24,9 @@ def nip(raw: Raw, today: date) -> str | Fault | Noted | None:
     if isinstance(raw, str):
         if _SOUND(raw):
             return raw
+        if _FROM_FLOAT.fullmatch(raw.strip()):
+            read = _judged(raw.strip()[:18])
+            return read if isinstance(read, Fault) else Noted(read, "nip-numeric-intact")
         bare = raw if len(raw) == 18 and raw.isdigit() and raw.isascii() else _bare(raw)
         return _judged(bare) if isinstance(bare, str) else bare
     return _from_number(raw) if isinstance(raw, int | float) else Fault("nip-nondigit")

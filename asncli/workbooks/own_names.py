@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from asncli.errors import AsnError
-from asncli.messages import text
+from asncli.messages import Text, text
 from asncli.workbooks.header import SEARCHED
 from asncli.workbooks.headings import Row, folded_heading
-from asncli.workbooks.raw import written
+from asncli.workbooks.problems import refusal
+from asncli.workbooks.raw import Cell, written
 from asncli.workbooks.specs import SheetSpec
 
 _ASPECT = re.compile(r"\s*(?:\d{1,2}[.)]?\s+)?(.*?)\s*(\[.*\])\s*", re.DOTALL)  # "1. Inisiatif [Nama]"
@@ -26,10 +27,14 @@ _Rows = Callable[[], Iterator[tuple[int, Row]]]
 def read_own_names(path: Path, spec: SheetSpec) -> dict[str, str]:
     """Read the names that an office uses on this sheet: folded heading -> heading of ours, empty to leave it out.
 
-    AsnError: map-unreadable, map-without-sheet, map-heading-unknown (all of them at once).
+    AsnError: file-not-found, file-is-folder, map-unreadable, map-without-sheet, map-heading-unknown (all of them).
     """
     try:
         tables = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise refusal("file-not-found", file=str(path)) from error
+    except IsADirectoryError as error:
+        raise refusal("file-is-folder", file=str(path)) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise AsnError(
             "map-unreadable",
@@ -55,15 +60,28 @@ def read_own_names(path: Path, spec: SheetSpec) -> dict[str, str]:
     return {folded_heading(heading): str(said) for heading, said in own.items()}
 
 
-def _reason(error: OSError | ValueError) -> str:
-    return error.strerror or type(error).__name__ if isinstance(error, OSError) else str(error)
+def _reason(error: OSError | ValueError) -> str | Text:
+    if isinstance(error, OSError):
+        return text("reading is not allowed, or another program holds it")
+    return text("it is no text in UTF-8") if isinstance(error, UnicodeDecodeError) else str(error)
 
 
 def renamed(rows: _Rows, names: Mapping[str, str]) -> _Rows:
-    """Put our headings in place of the office's own in the first rows, also before a name in brackets."""
+    """Put our headings in place of the office's own in the first rows, also before a name in brackets.
 
-    def ours(said: str) -> str:
-        if (name := names.get(folded_heading(said))) is not None:
+    Only in rows that look like headings: with two such words, or in most of their cells.
+    """
+
+    def is_heading(row: Row) -> bool:
+        filled = [folded_heading(said) for cell in row if (said := written(cell))]
+        named = sum(1 for said in filled if said in names)
+        return named > 1 or 2 * named > len(filled)
+
+    def ours(cell: Cell, *, whole: bool) -> Cell:
+        if not isinstance(cell, str) or not cell:
+            return cell
+        said = written(cell)
+        if whole and (name := names.get(folded_heading(said))) is not None:
             return name
         aspect = _ASPECT.fullmatch(said)
         name = names.get(folded_heading(aspect[1])) if aspect else None
@@ -74,6 +92,7 @@ def renamed(rows: _Rows, names: Mapping[str, str]) -> _Rows:
             if number > SEARCHED:
                 yield number, row
             else:
-                yield number, [ours(written(cell)) if isinstance(cell, str) and cell else cell for cell in row]
+                whole = is_heading(row)
+                yield number, [ours(cell, whole=whole) for cell in row]
 
     return read

@@ -13,9 +13,10 @@ from string import Formatter
 from typing import NamedTuple
 
 from asncli.errors import AsnError
-from asncli.messages import Text
+from asncli.messages import Text, text
 from asncli.workbooks.kinds import ProblemKind, Severity
 from asncli.workbooks.kinds_cells import CELLS
+from asncli.workbooks.kinds_dates import DATES
 from asncli.workbooks.kinds_difference import DIFFERENCE
 from asncli.workbooks.kinds_files import FILES
 from asncli.workbooks.kinds_people import PEOPLE
@@ -25,7 +26,7 @@ from asncli.workbooks.kinds_roster import ROSTER
 __all__ = ["CATALOGUE", "Problem", "ProblemKind", "Severity", "problem", "refusal"]
 
 CATALOGUE: Mapping[str, ProblemKind] = {
-    kind.code: kind for kind in (*FILES, *ROSTER, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE)
+    kind.code: kind for kind in (*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE)
 }
 
 
@@ -55,12 +56,27 @@ def problem(
     column: str | None = None,
     value: str | None = None,
     values: Mapping[str, object] | None = None,
+    private: bool = False,
 ) -> Problem:
-    """Make a problem from its code; ``values`` fill the message beside row, column and value."""
+    """Make a problem from its code; ``values`` fill the message beside row, column and value.
+
+    ``private``: the sentence does without the value, and of ``values`` it tells the numbers only.
+    """
     kind = CATALOGUE[code]
     filled = {**_blanks(code), "row": row, "column": column or "", "value": value or "", **(values or {})}
     message, hint = Text(kind.message.template, filled), Text(kind.hint.template, filled)
+    if private:
+        message, hint = _without_value(kind, message), _without_value(kind, hint)
     return Problem(severity or kind.severity, code, also, sheet, cell, row, column, value, message, hint)
+
+
+def _without_value(kind: ProblemKind, sentence: Text) -> Text:
+    told = {"row", "column"}
+    filled = {name: v for name, v in sentence.values.items() if name in told or isinstance(v, int)}
+    filled = {**_blanks(kind.code), **filled, "value": text("This entry")}
+    if "{value}" not in sentence.template or sentence.template.startswith("{value}"):
+        return Text(sentence.template, filled)
+    return text("Row {row}: what stands in {column} can not be used: {title}.", **{**filled, "title": kind.title})
 
 
 @cache

@@ -74,6 +74,7 @@ _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " "}
 _CLEAN: dict[int, str | None] = {**_INVISIBLE, **_SPACES}
 # What offices type where there is nothing to type.
 NOTHING = frozenset({"", "-", "--", "–", "—", "'", "''", "’", "`", "null", "NULL", "Null", "(null)"})
+_LETTER, _ANYTHING = re.compile(r"[^\W\d_]"), re.compile(r"[^\W_0]")
 _BREAK = re.compile(r"\s+")
 # What a spreadsheet shows in place of a value: its errors, those of LibreOffice, and a column too narrow for a number.
 _ERROR = re.compile(
@@ -116,6 +117,18 @@ def line_cell(raw: Raw, today: date) -> str | None:
     """Read text as one line: runs of spaces and line feeds become one space."""
     said = written(raw)
     return None if said in NOTHING else _BREAK.sub(" ", said)
+
+
+def name_cell(raw: Raw, today: date) -> str | None:
+    """Read the name of a person; what has no letter is none."""
+    said = line_cell(raw, today)
+    return said if said and _LETTER.search(said) else None
+
+
+def unit_cell(raw: Raw, today: date) -> str | None:
+    """Read the name or kode of a unit; zeros and dots are none."""
+    said = line_cell(raw, today)
+    return said if said and _ANYTHING.search(said) else None
 
 
 def code(raw: Raw, today: date) -> str | None:

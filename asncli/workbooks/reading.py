@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from asncli.workbooks.header import Header
-from asncli.workbooks.headings import MONTH_FIRST, Row, folded_heading
+from asncli.workbooks.headings import Row, is_month_first
 from asncli.workbooks.raw import Broken, Cell, Fault, Noted, Parse, Uncached, unmasked
 from asncli.workbooks.second_look import Facts
 from asncli.workbooks.specs import Check, Column, SheetSpec, Values
@@ -105,5 +105,5 @@ def _by_heading(spec: SheetSpec, header: Header) -> dict[str, Parse]:
     return {
         column.field: column.month_first
         for column in spec.all_columns
-        if column.month_first and MONTH_FIRST in folded_heading(header.columns.get(column.field, (0, ""))[1])
+        if column.month_first and is_month_first(header.columns.get(column.field, (0, ""))[1])
     }

@@ -7,8 +7,8 @@ from datetime import date
 from asncli.messages import Text
 from asncli.terms import EmployeeKind, Sex
 from asncli.workbooks import cells
-from asncli.workbooks.grids import Grid
-from asncli.workbooks.raw import NOTHING, Fault, Raw, written
+from asncli.workbooks.choices import is_legal_status
+from asncli.workbooks.raw import NOTHING, Fault, Noted, Raw, name_cell, unit_cell, written
 from asncli.workbooks.roster_checks import bare_name, roster_check
 from asncli.workbooks.roster_headings import (
     COMPOUNDS,
@@ -21,10 +21,18 @@ from asncli.workbooks.roster_headings import (
 from asncli.workbooks.specs import Column, SheetSpec
 from asncli.workbooks.two_lines import two_lines
 
+_PROMOTIONS = (4, 10)  # months in whose first days most promotions take effect
+
 
 def _golongan_since(raw: Raw, today: date) -> object:
     """Read a TMT golongan; a dash there is no date, while an empty cell is a date that is missing."""
-    return Fault("date-invalid") if written(raw) in NOTHING - {""} else cells.day(raw, today)
+    return Fault("date-invalid") if written(raw) in NOTHING - {""} else _first_of_month(cells.day(raw, today))
+
+
+def _first_of_month(read: date | Fault | None) -> object:
+    """Note 4 and 10 January: a promotion of 1 April or 1 October whose day and month were swapped somewhere."""
+    swapped = isinstance(read, date) and read.month == 1 and read.day in _PROMOTIONS
+    return Noted(read, "date-not-first") if swapped else read
 
 
 def _place_and_day(raw: Raw, today: date) -> object:
@@ -35,9 +43,14 @@ def _place_and_day(raw: Raw, today: date) -> object:
 
 
 def _status(raw: Raw, today: date) -> object:
-    """Read a column ``Status``: who is no ASN is refused, a kind of employee is known, other words stay words."""
+    """Read a column ``Status``: who is no ASN is refused, a kind of employee or a kedudukan hukum is known.
+
+    Other words there, such as ``Kawin``, are about something else.
+    """
     read = cells.kind(raw, today)
-    return cells.line_cell(raw, today) if isinstance(read, Fault) and read.code == "value-unknown" else read
+    if isinstance(read, Fault) and read.code == "value-unknown":
+        return cells.line_cell(raw, today) if is_legal_status(written(raw)) else None
+    return read
 
 
 def _kind(raw: Raw, today: date) -> object:
@@ -49,7 +62,9 @@ def _kind(raw: Raw, today: date) -> object:
 
 
 def _golongan_since_month_first(raw: Raw, today: date) -> object:
-    return Fault("date-invalid") if written(raw) in NOTHING - {""} else cells.day_month_first(raw, today)
+    if written(raw) in NOTHING - {""}:
+        return Fault("date-invalid")
+    return _first_of_month(cells.day_month_first(raw, today))
 
 
 def _other_dates(*columns: tuple[str, tuple[str, ...]]) -> tuple[Column, ...]:
@@ -60,17 +75,13 @@ def _other_dates(*columns: tuple[str, tuple[str, ...]]) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-def _two_lines(grid: Grid, today: date) -> Grid | None:
-    return two_lines(grid, PEGAWAI.dictionary)
-
-
 PEGAWAI = SheetSpec(
     name="Pegawai",
     key=("nip",),
     identifying=("nip", "name"),
     same=lambda record: bare_name(record[1]),
     order=(
-        "short-row", "non-asn", "cell-error", "formula-no-value", "nip-missing", "nip-scientific",
+        "short-row", "long-row", "non-asn", "cell-error", "formula-no-value", "nip-missing", "nip-scientific",
         "nip-precision-lost", "nip-nondigit", "nip-is-nik", "nip-length", "nip-birthdate", "nip-tmt", "nip-sex",
         "name-missing", "duplicate-conflict",
     ),
@@ -81,11 +92,12 @@ PEGAWAI = SheetSpec(
             "nip", "NIP", cells.nip, required=True, missing="nip-missing", width=22, example="198503152010011901",
             aliases=("NIP Baru", "N I P", "NIP Pegawai", "nomor nip", "no nip", "NIP Peserta", "peg nip", "pns pnsnip",
                      "nipBaru", "NIP PNS", "NIP PPPK", "NI PPPK", "NIPPPK", "NIP/NIPPPK", "NIP/NI PPPK", "NIP ASN",
-                     "Nomor Induk Pegawai", "NIP 18 Digit", "NIP NIPPPK", "pns nip", "nip pns"),
+                     "Nomor Induk Pegawai", "NIP 18 Digit", "NIP NIPPPK", "pns nip", "nip pns",
+                     "Nomor Induk PPPK", "NI PPPK Paruh Waktu", "NIPPPK Paruh Waktu"),
             help=Text("NIP 18 angka, disimpan sebagai teks."),
         ),
         Column(
-            "name", "Nama", cells.line_cell, required=True, missing="name-missing", broken="name-missing", width=32,
+            "name", "Nama", name_cell, required=True, missing="name-missing", broken="name-missing", width=32,
             aliases=("Nama Pegawai", "Nama Lengkap", "Nama (Gelar)", "Nama Lengkap (Dengan Gelar)", "Nama dan Gelar",
                      "Nama Pegawai Negeri Sipil", "Nama Peserta", "peg nama", "pns pnsnam", "Name", "Nama PNS",
                      "Nama ASN", "Nama PPPK", "Nama Pegawai (Gelar)", "Nama Lengkap (Tanpa Gelar)",
@@ -110,7 +122,7 @@ PEGAWAI = SheetSpec(
         Column(
             "sex", "Jenis Kelamin", cells.sex, soft=True, 
             aliases=("L/P", "JK", "jns kel", "Gender", "pns pnssex", "J K", "Jns Kelamin", "jenisKelamin", "Kelamin",
-                     "Jen Kel", "P/L"),
+                     "Jen Kel", "P/L", "Jenis Kelamin (L/P)", "JK (L/P)", "Kelamin (L/P)", "Jenis Kelamin (P/L)"),
             choices=tuple(sex.label for sex in Sex), example="Perempuan", help=Text("Laki-laki atau Perempuan."),
         ),
         Column(
@@ -128,7 +140,7 @@ PEGAWAI = SheetSpec(
                      "Gol", "Gol / Rg", "Pangkat Gol. Ruang", "Pangkat/Gol.", "Pangkat Golongan", "Golongan Pangkat",
                      "Pangkat Gol Ruang", "Golru", "pns golru", "Gol saat CPNS", "GR", "golRuangAkhir", "Gol Rng",
                      "golongan pangkat terakhir", "Pangkat, Golongan/Ruang", "Pangkat dan Golongan", "Gol Terakhir",
-                     "Golongan Surat", "pgr",
+                     "Golongan Surat", "pgr", "Golongan Nama", "Nama Golongan",
                      "Pangkat (Gol/Ruang)", "Pangkat dan Gol. Ruang", "Golongan/Pangkat", "Pangkat Golongan Ruang",
                      *GOLONGAN_UNDER),
             example="III/c", help=Text("I/a sampai IV/e untuk PNS, I sampai XVII untuk PPPK."),
@@ -136,7 +148,7 @@ PEGAWAI = SheetSpec(
         Column(
             "golongan_since", "TMT Golongan", _golongan_since, kind="date", soft=True, broken="date-invalid",
             aliases=(*GOLONGAN_SINCE, "pns tmtgol", "tmt pgr", "tmtGolongan", "tmtPangkat", "TMT Golru"),
-            month_first=_golongan_since_month_first, first_of_month=True,
+            month_first=_golongan_since_month_first, first_of_month=True, usual_months=_PROMOTIONS,
             example="01/04/2023", help=Text("Tanggal mulai berlakunya golongan."),
         ),
         Column(
@@ -149,7 +161,7 @@ PEGAWAI = SheetSpec(
             "position", "Jabatan", cells.line_cell, soft=True, width=36,
             aliases=("Jabatan Nama", "Nama Jabatan", "Jabatan Peserta", "pns namjab", "Jabatan Terakhir",
                      "Jabatan Sekarang", "jabatanNama", "Nama Jabatan Fungsional", "Jabatan Fungsional",
-                     "Jabatan Struktural", "asal jabatan", "Jabatan Surat", "Jabatan Akhir", "Jabatan Saat Ini"),
+                     "asal jabatan", "Jabatan Surat", "Jabatan Akhir", "Jabatan Saat Ini"),
             example="Pranata Komputer Ahli Muda", help=Text("Nama jabatan."),
         ),
         Column(
@@ -166,12 +178,13 @@ PEGAWAI = SheetSpec(
             example="9", help=Text("Kelas jabatan."),
         ),
         Column(
-            "unit", "Unit Kerja", cells.line_cell, soft=True, width=40,
+            "unit", "Unit Kerja", unit_cell, soft=True, width=40,
             aliases=("Unor Nama", "Nama Unit Kerja", "Nama Unor", "Unor", "Satuan Kerja", "Satker", "Unit Organisasi",
                      "Perangkat Daerah", "OPD", "SKPD", "Subag/Unit Kerja", "Satuan Kerja Kerja Nama", "pns namunor",
                      "unorNama", "satuan kerja nama", "Unit", "Instansi/Unit Kerja", "Tempat Tugas", "Bidang",
                      "Sub Unit Kerja", "Subunitkerja Peserta", "Nama SKPD", "Nama OPD", "Bagian", "Nama Satuan Kerja",
-                     "Sub Seksi", "Seksi", "Sub Unit", "Wilayah", "Dinas", "Kantor"),
+                     "Sub Seksi", "Seksi", "Sub Unit", "Wilayah", "Dinas", "Kantor", "Nama Unit",
+                     "Unit Kerja (Eselon II)"),
             example="Bidang Pembinaan Kepegawaian", help=Text("Nama atau kode unit kerja."),
         ),
         Column(
@@ -190,7 +203,8 @@ PEGAWAI = SheetSpec(
             aliases=("Tingkat Pendidikan Nama", "Tingkat Pendidikan", "Pendidikan Terakhir", "Jenjang Pendidikan",
                      "Pendidikan Tingkat", "Pendidikan Nama", "Pendidikan Terakhir Nama", "Pendidikan Lulus",
                      "Pend.", "Pend. (SK)", "Pendidikan (SK)",
-                     "Tk. Pendidikan", "Pendidikan / Diklat Terakhir", "pns tktdik", "pns penddk", "Tingkat"),
+                     "Tk. Pendidikan", "Pendidikan / Diklat Terakhir", "pns tktdik", "pns penddk", "Tingkat",
+                     "Pendidikan/Jurusan", "Pendidikan dan Jurusan"),
             example="S-1", help=Text("Jenjang pendidikan terakhir."),
         ),
         Column(
@@ -200,9 +214,11 @@ PEGAWAI = SheetSpec(
         ),
     ),
     extra=(
-        Column("status", "Status", _status, aliases=("Status Kepegawaian", "Status Pegawai", "Status Karyawan")),
+        Column("status", "Status Kepegawaian", _status, aliases=("Status Pegawai", "Status Karyawan", "Status")),
         Column("position_kind_id", "Jenis Jabatan ID", cells.code, soft=True),
-        Column("pangkat", "Pangkat", cells.pangkat, soft=True, aliases=("Pangkat Nama", "Nama Pangkat")),
+        Column(
+            "pangkat", "Pangkat", cells.pangkat, soft=True, aliases=("Pangkat Nama", "Nama Pangkat", "Pangkat Akhir"),
+        ),
         Column("golongan_id", "Gol Akhir ID", cells.code, soft=True),
         Column(
             "agency", "Instansi Kerja Nama", cells.line_cell, soft=True,
@@ -215,8 +231,9 @@ PEGAWAI = SheetSpec(
             ("decree_position", ("Tanggal SK Jabatan", "Tgl. SK Jabatan")), ("since_echelon", ("TMT Eselon",)),
             ("certificate", ("Tanggal Ijazah", "Tgl. Ijazah", "Tgl. STTB")),
         ),
+        Column("structural", "Jabatan Struktural", cells.line_cell, soft=True),
     ),
-    layouts=(_two_lines,),
+    listings=(two_lines,),
     compounds=COMPOUNDS,
     context=told_by_others,
     settle=golongan_with_its_date,

@@ -43,6 +43,7 @@ def roster_check(present: frozenset[str]) -> Check:
         nip, kind, sex, birth = values[0], values[4], values[5], values[6]
         golongan, since, position_kind = values[7], values[8], values[9]
         status, kind_id, pangkat, golongan_id = values[19:23]
+        values[10] = values[10] or values[-1]  # the jabatan struktural of who has no other
         unknown = kind if isinstance(kind, str) and not isinstance(kind, EmployeeKind) else None
         if kind is None or unknown is not None:
             kind = values[4] = status if isinstance(status, EmployeeKind) else None
@@ -107,9 +108,13 @@ def _age(born: date, nip: str) -> int:
 
 
 def _golongan(golongan: str, pangkat: object, kind: object, of_pppk: bool) -> Iterator[Finding]:
-    """A roman golongan alone is one of PPPK; of a PNS it is half of a golongan."""
-    is_pns = kind is EmployeeKind.PNS or (kind is None and not of_pppk and golongan in {"I", "II", "III", "IV"})
-    if is_pns and "/" not in golongan:
+    """A golongan of PNS has two parts, one of PPPK is a roman number alone; where no kind is stated the NIP tells it.
+
+    Of a kind that the NIP contradicts only what is half a golongan is told: which of both is true is not known.
+    """
+    is_pns = kind is EmployeeKind.PNS or (kind is None and not of_pppk)
+    is_pppk = of_pppk and kind is not EmployeeKind.PNS
+    if (is_pns and "/" not in golongan) or (is_pppk and "/" in golongan):
         yield "golongan", Noted(None, "golongan-unknown")
     elif pangkat is not None and pangkat != golongan:
         yield "golongan", Noted(golongan, "pangkat-mismatch", {"golongan": golongan})

@@ -7,13 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from asncli.workbooks.compounds import day_part, golongan_part, name_part, nip_part, position_part
+from asncli.workbooks.compounds import (
+    day_part,
+    golongan_part,
+    name_part,
+    nip_part,
+    position_day_part,
+    position_part,
+)
 from asncli.workbooks.header import Header
 from asncli.workbooks.headings import Compound, How, Row
 
 _RANKS = ("Pangkat", "Kepangkatan", "Golongan", "Gol", "Gol Ruang", "Gol/Rg", "Golongan Ruang", "Pangkat Gol",
           "Pangkat Golongan", "Pangkat Gol Ruang", "Pangkat Golongan Ruang", "Gol Akhir", "Golongan Akhir",
-          "Pangkat Terakhir", "Golongan Pangkat", "Pangkat dan Golongan Ruang", "Golru", "GR")  # fmt: skip
+          "Pangkat Terakhir", "Pangkat Akhir", "Kepangkatan Akhir", "Golongan Pangkat",
+          "Pangkat dan Golongan Ruang", "Golru", "GR")  # fmt: skip
 _SINCE = ("TMT", "T M T", "Tgl", "Tanggal")
 _UNOR = re.compile(r"(?:nama )?(?:unor|unit kerja|unit organisasi) ([1-9])")
 _GOLONGAN = re.compile(r"\b(?:IV|I{1,3})\s*[/.\-]?\s*[a-e]\b", re.IGNORECASE)
@@ -32,7 +40,7 @@ POSITION_SINCE = _beside(
 )  # fmt: skip
 GOLONGAN_UNDER = tuple(
     f"{parent} {child}"
-    for parent in ("Pangkat", "Kepangkatan", "Pangkat Terakhir")
+    for parent in ("Pangkat", "Kepangkatan", "Pangkat Terakhir", "Pangkat Akhir", "Kepangkatan Akhir")
     for child in ("Gol", "Golongan", "Gol Ruang", "Gol/Rg", "Golongan Ruang", "Ruang", "Gol Akhir")
 )
 COMPOUNDS = (
@@ -45,7 +53,7 @@ COMPOUNDS = (
     Compound(_RANKS, ("TMT", "T.M.T"), {"golongan": golongan_part, "golongan_since": day_part}),
     Compound(
         ("Jabatan", "Nama Jabatan"), ("TMT", "T.M.T", "TMT Jabatan"),
-        {"position": position_part, "position_since": day_part},
+        {"position": position_part, "position_since": position_day_part},
     ),
 )  # fmt: skip
 
@@ -55,12 +63,15 @@ def told_by_others(folded: Sequence[str], fields: Mapping[int, str]) -> dict[str
 
     A bare ``TMT`` is that of the golongan or jabatan to its left; of ``UNOR (1)``, ``UNOR (2)`` … the deepest is
     the unit and the one above it its parent; a list with the ``Unit Kerja Induk`` alone knows no deeper unit, and
-    one with the pangkat alone tells the golongan by it.
+    one with the pangkat alone tells the golongan by it. A ``Jabatan Struktural`` alone is the jabatan; beside a
+    ``Jabatan Fungsional`` it is that of the people who have no other.
     """
     found: dict[str, int] = {}
     for index, said in enumerate(folded):
         if index and _SINCE_ALONE.fullmatch(said):
             since = {"golongan": "golongan_since", "pangkat": "golongan_since", "position": "position_since"}
+            if "position" not in fields.values():
+                since["structural"] = "position_since"
             field = since.get(fields.get(index - 1, ""))
             if field and field not in fields.values():
                 found.setdefault(field, index)
@@ -72,7 +83,7 @@ def told_by_others(folded: Sequence[str], fields: Mapping[int, str]) -> dict[str
     # A list that names the old NIP "NIP" names the one of today "NIP Baru".
     todays = [index for index, said in enumerate(folded) if said in {"nip baru", "nipbaru"}]
     found |= {"nip": todays[0]} if todays else {}
-    return found | _instead("golongan", "pangkat", fields)
+    return found | _instead("golongan", "pangkat", fields) | _instead("position", "structural", fields)
 
 
 def _instead(wanted: str, other: str, fields: Mapping[int, str]) -> dict[str, int]:

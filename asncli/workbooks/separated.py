@@ -20,6 +20,8 @@ _SEPARATORS = ";,|\t"
 _SAID = re.compile(r'"?sep=([^"\r\n])"?[ ;,\t]*(?=[\r\n]|$)', re.IGNORECASE)
 _WRAPPED = re.compile(r'="(.*)"', re.DOTALL)
 _LONG_NUMBER = re.compile(r"\d{6}")
+# One quoted field: quotes within are doubled, and there is a separator.
+_WHOLE_LINE = re.compile(r'"(?:[^"]|"")*[;,|\t](?:[^"]|"")*"')
 _SAMPLE, _LINES = 1 << 17, 60
 _MOST_FIELDS = 16_384  # columns of the widest workbook
 _CUT_OFF = 6  # lines of a record that the sample may have begun
@@ -30,6 +32,7 @@ def separated(said: str) -> Grid:
 
     ``rows`` raises ``csv.Error`` where a line can not be cut into fields.
     """
+    said = _unquoted(said)
     separator, usual = _layout(said)
 
     def rows() -> Rows:
@@ -102,6 +105,15 @@ def _as_it_stands(line: str, separator: str) -> list[str]:
     """Cut a line at every separator; quotation marks mean something only around a whole field."""
     fields = line.rstrip("\r\n").split(separator)
     return [f[1:-1].replace('""', '"') if len(f) > 1 and f[0] == f[-1] == '"' else f for f in fields]
+
+
+def _unquoted(said: str) -> str:
+    """Take the quotes off where every line is one quoted field that holds the separators, as some programs write."""
+    lines = said.split("\n")
+    filled = [line.rstrip("\r") for line in lines if line.strip()]
+    if len(filled) < 2 or not all(_WHOLE_LINE.fullmatch(line) for line in filled):
+        return said
+    return "\n".join(line.rstrip("\r")[1:-1].replace('""', '"') for line in lines)
 
 
 def _unwrapped(value: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.workbooks.grids import Grid, Workbook
 from asncli.workbooks.header import SEARCHED, Header, find_header
-from asncli.workbooks.headings import How
+from asncli.workbooks.headings import How, folded_heading
 from asncli.workbooks.opening import Source, open_workbook
 from asncli.workbooks.own_names import renamed
 from asncli.workbooks.problems import refusal
@@ -21,6 +22,8 @@ from asncli.workbooks.seen import Counts, Seen
 from asncli.workbooks.specs import Check, Column, SheetSpec, Values
 
 __all__ = ["Check", "Column", "Counts", "Fault", "Noted", "SheetRows", "SheetSpec", "Source", "Values", "read"]
+
+_GONE = re.compile(r"\b(?:pensiun\w*|mutasi|keluar|meninggal|wafat|berhenti|pindah)\b", re.IGNORECASE)
 
 
 def read(
@@ -33,19 +36,33 @@ def read(
 ) -> list[SheetRows]:
     """Open a workbook (a path, or a name with its bytes) and find the sheets that fit, in their order.
 
-    A sheet that is asked for, or named as the spec, is read alone. ``names`` are an office's own headings (folded)
-    with ours. AsnError for what the file can not be read for: file-not-found, empty, not-a-workbook, encrypted,
-    file-hostile, sheet-not-found, header-not-found. Faults in the data never raise; they are problems.
+    A sheet that is asked for, or named as the spec, is read alone; others that would fit, and those of people who
+    have gone by their names, are told. ``names`` are an office's own headings (folded) with ours. AsnError for what
+    the file can not be read for: file-not-found, empty, not-a-workbook, encrypted, file-hostile, sheet-not-found,
+    header-not-found. Faults in the data never raise; they are problems.
     """
     book = open_workbook(source)
     chosen = _chosen(book, spec, sheet, names or {}, today)
     seen = Seen(len(chosen))
     found = [SheetRows(book.file, book.digest, grid, header, spec, today, seen) for grid, header in chosen]
-    others = None if _own(book, spec, sheet) else _unread(book, {grid.name for grid, _ in chosen})
-    found[0].notices += _left_out(book.hidden, others or [])
+    taken = {grid.name for grid, _ in chosen}
+    first = found[0]
     for rows in found:
         rows.notices += _guessed(rows)
-    found[0].left_out = [] if others is None else [*book.hidden, *others]
+    if _own(book, spec, sheet):
+        others = [name for name in _unread(book, taken) if _found(_grid(book, name), spec, names or {}, today)]
+        first.notices += [text("The sheet {name} has such rows too and was not read; name it with --sheet.", name=name)
+                          for name in others]  # fmt: skip
+        first.left_out = others
+    else:
+        others = _unread(book, taken)
+        first.notices += _left_out(book.hidden, others)
+        first.left_out = [*book.hidden, *others]
+    if names:
+        met = {folded_heading(heading) for rows in found for heading in rows.headings}
+        if unmet := [name for name in names if name not in met]:
+            first.notices.append(text("Names given with --map that {file} does not have: {names}",
+                                      file=book.file, names=", ".join(unmet)))  # fmt: skip
     return found
 
 
@@ -66,10 +83,15 @@ def _chosen(
     if own and (found := _found(own, spec, names, today)):
         return [found]
     grids = [own] if own and wanted is not None else book.grids
-    fitting = [found for grid in grids if (found := _found(grid, spec, names, today))]
+    present = [grid for grid in grids if not _GONE.search(grid.name)]
+    fitting = [found for grid in present or grids if (found := _found(grid, spec, names, today))]
     if not fitting:
         raise refusal("empty", file=book.file) if all(map(_is_blank, grids)) else _no_header(book, spec)
     return fitting
+
+
+def _grid(book: Workbook, name: str) -> Grid:
+    return next(grid for grid in book.grids if grid.name == name)
 
 
 def _own(book: Workbook, spec: SheetSpec, wanted: str | None) -> Grid | None:
@@ -83,13 +105,18 @@ def _key(name: str) -> str:
 
 def _found(grid: Grid, spec: SheetSpec, names: Mapping[str, str], today: date) -> tuple[Grid, Header] | None:
     """Find the headings of a sheet, laid out anew where it is one of the layouts of the spec."""
-    for layout in spec.layouts:
-        if laid_out := layout(replace(grid, rows=renamed(grid.rows, names)) if names else grid, today):
+    dictionary = spec.dictionary.with_names(names)
+    with_ours = replace(grid, rows=renamed(grid.rows, names)) if names else grid
+    for laid_out in chain(
+        (layout(grid, dictionary, today) for layout in spec.listings),
+        (layout(with_ours, today) for layout in spec.layouts),
+    ):
+        if laid_out:
             first = list(islice(laid_out.rows(), 1))  # its headings are ours
-            header = find_header(first, spec.dictionary.with_names(names), spec.needed)
+            header = find_header(first, dictionary, spec.needed)
             return (laid_out, header) if header else None
     first = list(islice(grid.rows(), 2 * SEARCHED))
-    header = find_header(first, spec.dictionary.with_names(names), spec.needed, grid.merges())
+    header = find_header(first, dictionary, spec.needed, grid.merges())
     if header and spec.settle:
         last = header.last_row
         header = spec.settle(header, [row for number, row in first if number > last])
@@ -114,7 +141,13 @@ def _unread(book: Workbook, chosen: Collection[str]) -> list[str]:
 def _left_out(hidden: Iterable[str], others: Iterable[str]) -> list[Text]:
     """Say which sheets were not read: the hidden ones, and those beside several that have no such headings."""
     said = [text("The hidden sheet {name} was left out.", name=name) for name in hidden]
-    return said + [text("The sheet {name} was left out: it has no such headings.", name=name) for name in others]
+    for name in others:
+        if _GONE.search(name):
+            said.append(text("The sheet {name} was left out: its people seem to have gone. Read it with --sheet.",
+                             name=name))  # fmt: skip
+        else:
+            said.append(text("The sheet {name} was left out: it has no such headings.", name=name))
+    return said
 
 
 def _no_header(book: Workbook, spec: SheetSpec) -> AsnError:

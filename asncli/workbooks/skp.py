@@ -14,7 +14,7 @@ from asncli.terms import Aspect, Direction, PlanKind, Recap, ResultKind, quantit
 from asncli.workbooks import cells
 from asncli.workbooks.cells import Fault, Noted, Raw
 from asncli.workbooks.rows import SheetRows
-from asncli.workbooks.skp_form import ASSUMED, PARENT, skp_form
+from asncli.workbooks.skp_form import ASSUMED, BY_ORDER, PARENT, skp_form
 from asncli.workbooks.specs import Column, SheetSpec, Values
 
 _NUMBER_FAULTS = {"number-ambiguous", "number-too-large", "negative-number"}
@@ -232,7 +232,12 @@ SKP = SheetSpec(
             aliases=("Rencana Hasil Kerja Pimpinan", "Rencana Hasil Kerja Atasan yang Diintervensi",
                      "Rencana Hasil Kerja Atasan", "RHK Pimpinan", "RHK Atasan"),
         ),
-        Column("assumed", ASSUMED, cells.line_cell),
+        Column(
+            "assumed", ASSUMED, cells.line_cell, width=14,
+            help=text("Arah and Rekap that were assumed; empty where they are stated. Change them, and they count"
+                      " as stated."),
+        ),
+        Column("by_order", BY_ORDER, cells.line_cell),
     ),
     layouts=(skp_form,),
 )  # fmt: skip

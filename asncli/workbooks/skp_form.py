@@ -25,12 +25,13 @@ from asncli.workbooks.skp_targets import assumed, split_target
 
 _SEARCHED = 40  # rows in which the heading of the table may stand
 PARENT, ASSUMED = "Rencana Hasil Kerja Pimpinan yang Diintervensi", "Arah Diasumsikan"
+BY_ORDER = "Kode Menurut Urutan"  # says in every row of a form that its codes are no more than its order
 # The columns of the new layout, and the column of the form in which each one stands.
 _HEADINGS = {
     "NIP": "nip", "Tahun": "span", "Kode Indikator": "number", "Kode RHK": "number", "Rencana Hasil Kerja": "result",
     "Jenis": "number", PARENT: "parent", "Aspek": "aspect", "Indikator": "title", "Target": "target",
     "Target Atas": "target", "Satuan": "target", "Arah": "direction", "Rekap": "recap", "Mulai": "span",
-    "Selesai": "span", ASSUMED: "target",
+    "Selesai": "span", ASSUMED: "target", BY_ORDER: "number",
 }  # fmt: skip
 _INSTEAD = {"number": "result", "parent": "result"}  # where the form does not have the column
 _OF_RESULT = {"result", "parent"}
@@ -128,6 +129,7 @@ def _laid_out(line: Line, head: _Head, today: date) -> Row:
         (span and span.begins) or "",
         (span and span.ends) or "",
         ", ".join(missing),
+        "ya",
     )
 
 

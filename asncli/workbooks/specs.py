@@ -17,6 +17,7 @@ from asncli.workbooks.raw import Fault, Noted, Parse
 _NO_HELP = Text("")
 Values = list[object]  # of one row, in the order of spec.all_columns
 Layout = Callable[[Grid, date], Grid | None]  # a sheet of another layout as a plain one, None for other sheets
+Listing = Callable[[Grid, Dictionary, date], Grid | None]  # the same, by what its headings mean
 Check = Callable[[Values, date], Iterable[tuple[str, Fault | Noted]]]  # (field, finding); a Noted value replaces
 
 
@@ -28,7 +29,8 @@ class Column:
     fault leaves the cell empty with a warning of its code instead of rejecting the row. ``aliases`` are further
     headings (compared folded, best first). ``private``: what stands in the cells is never told.
     ``month_first`` reads the cells where the heading says ``MM-DD-YYYY``;
-    ``first_of_month``: such a date is always the first of a month, so a column of swapped days can be told.
+    ``first_of_month``: such a date is always the first of a month, so a column of swapped days can be told, mostly in
+    ``usual_months`` where there are such.
     """
 
     field: str
@@ -47,6 +49,7 @@ class Column:
     private: bool = False
     month_first: Parse | None = None
     first_of_month: bool = False
+    usual_months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class SheetSpec:
     agree in to be duplicates (default: everything). ``order``: codes of errors in the order in which one of them
     is *the* error of its row (default: column order). ``sparse_silences``: when given, a row with fewer than a
     quarter of the headings filled is warned of as ``sparse``, and these warnings are left out there. ``layouts``:
-    other layouts of such a sheet (a form, a grid of answers) that are laid out anew as plain rows. ``inputs``:
+    other layouts of such a sheet (a form, a grid of answers) that are laid out anew as plain rows (``listings`` by
+    what their headings mean). ``inputs``:
     fields that a prefilled form leaves to be filled in; a row in which all of them are empty is no entry and left
     out. ``compounds``: headings of cells that hold several things; ``context``: what columns mean by those beside
     them, ``settle`` what they mean by the cells below. ``tallied``: a field whose values are counted.
@@ -78,6 +82,7 @@ class SheetSpec:
     make_check: Callable[[frozenset[str]], Check] | None = None
     sparse_silences: tuple[str, ...] | None = None
     layouts: tuple[Layout, ...] = ()
+    listings: tuple[Listing, ...] = ()
     inputs: tuple[str, ...] = ()
     compounds: tuple[Compound, ...] = ()
     context: Context | None = None

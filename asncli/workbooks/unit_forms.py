@@ -92,7 +92,7 @@ def _page(form: UnitForm) -> SheetPage:
 def _drawn(layout: FormLayout, column: str | Told) -> PageColumn:
     if isinstance(column, Told):
         return PageColumn(column.heading, column.kind, column.width)
-    found, entry = layout.spec.columns[layout.spec.at(column)], layout.opened(column)
+    found, entry = layout.spec.given_out[layout.spec.at(column)], layout.opened(column)
     return PageColumn(
         f"{found.heading}*" if found.required and entry else found.heading,
         Kind.QUANTITY if found.kind == "number" and not _is_year(found) else kind(found),

@@ -71,22 +71,23 @@ class SheetPage:
         return len(self.title) + 1 if self.title else 0
 
 
-def write_workbook(out: Path | BinaryIO, pages: Sequence[SheetPage], *, title: str) -> None:
+def write_workbook(out: Path | BinaryIO, pages: Sequence[SheetPage], *, title: str, private: bool = False) -> None:
     """Write ``pages`` as one .xlsx to a file (whole or not at all) or to an open binary stream.
 
-    ``title`` becomes a property of the file and the left half of every footer.
+    ``title`` becomes a property of the file and the left half of every footer. ``private``: nobody else on this
+    computer may read the file.
     """
-    with writing(out, title=title) as book:
+    with writing(out, title=title, private=private) as book:
         styles = Styles(book)
         for page in pages:
             add_page(book, styles, page, footer=title)
 
 
 @contextmanager
-def writing(out: Path | BinaryIO, *, title: str) -> Iterator[Workbook]:
+def writing(out: Path | BinaryIO, *, title: str, private: bool = False) -> Iterator[Workbook]:
     """Open an XlsxWriter workbook with our settings for ``out``; it is written when the block ends well."""
     if isinstance(out, Path):
-        with replacing(out) as file, writing(file, title=title) as book:
+        with replacing(out, private=private) as file, writing(file, title=title) as book:
             yield book
         return
     with tempfile.TemporaryDirectory(prefix="asncli-") as scratch, tempfile.TemporaryFile(dir=scratch) as whole:

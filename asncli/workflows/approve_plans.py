@@ -1,4 +1,4 @@
-"""The story: the leader has agreed to the plans of a year, and they are approved."""
+"""The story: the leader has agreed to the plans of a year, and they are approved; one person's are opened again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError
 from asncli.messages import text
-from asncli.store.approvals import Approved, approve
+from asncli.store.approvals import Approved, approve, withdraw
 from asncli.store.batches import begin, finish
 from asncli.store.plan_lists import Wanted
 from asncli.workflows.writing import Writer
@@ -41,3 +41,14 @@ def approve_plans(
         return None, found
     finish(session, batch_id, found._asdict())
     return batch_id, found
+
+
+def withdraw_approval(session: Session, nip: str, writer: Writer, *, year: int | None = None) -> tuple[int, int, int]:
+    """Take back the approval of one person's plans of a year: batch, year, and how many there were.
+
+    Without ``year`` it must be the only one with approved plans; for the refusals see ``store/approvals.py``.
+    """
+    batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
+    of_year, plans = withdraw(session, batch_id, nip, year=year)
+    finish(session, batch_id, {"withdrawn": plans})
+    return batch_id, of_year, plans

@@ -176,6 +176,15 @@ OF_A_PERIOD = (
         _stored(faults_in_plans.outside_plan), of_period=True,
     ),
     Check(
+        "plan-overlaps", WARNING,
+        text("Two plans on the same days"),
+        text("The plans of {begins} to {ends} and of {other_begins} to {other_ends} hold on the same days"),
+        text("Both count in every period that they touch"),
+        text("Import the one that has ended with its last day in Selesai: asncli target import FILE;"
+             " or remove its indicators with: asncli target remove"),
+        _stored(faults_in_plans.overlapping), of_period=True,
+    ),
+    Check(
         "weight-mixed", ERROR,
         text("A plan with and without weights"),
         text("In the plan of {begins} to {ends} some planned results have a weight, others none"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -25,7 +26,7 @@ EMPTY_ROWS = 3  # for a person who has no plan yet
 _LISTS: Mapping[str, type[Labelled]] = {
     "result_kind": ResultKind, "plan_kind": PlanKind, "aspect": Aspect, "direction": Direction, "recap": Recap
 }  # fmt: skip
-_PLAN_FIELDS = [column.field for column in SKP.columns if column.field != "nip"]
+_PLAN_FIELDS = [*(column.field for column in SKP.columns if column.field != "nip"), "assumed"]
 _SUGGESTED = (None, Rating.BELOW.label, Rating.MEETS.label, Rating.ABOVE.label)
 
 
@@ -50,11 +51,12 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True)
 class Asked:
-    """What all forms depend on: the period, the policy, and by which word an importer recognises each unit."""
+    """What all forms depend on: the period, the policy, today, and by which word an importer recognises each unit."""
 
     period: Period
     policy: Policy
     units: Mapping[int, str]
+    today: date
 
 
 RowsOf = Callable[[Session, Asked, Sequence[Member]], Iterator[Row]]
@@ -69,7 +71,9 @@ def target_rows(session: Session, asked: Asked, people: Sequence[Member]) -> Ite
             yield from [{**person.told, "year": year}] * EMPTY_ROWS
         for plan in plans.get(person.id, ()):
             labels = {name: kind(plan[name]).label for name, kind in _LISTS.items() if plan[name]}
-            yield {**person.told, **plan, **labels, "unit": asked.units.get(plan["unit"])}
+            # What the cell says must stand in Arah and Rekap too when the form comes back, else it was stated.
+            taken = f"{labels['direction']}, {labels['recap']}" if plan["assumed"] else None
+            yield {**person.told, **plan, **labels, "unit": asked.units.get(plan["unit"]), "assumed": taken}
 
 
 def achievement_rows(session: Session, asked: Asked, people: Sequence[Member]) -> Iterator[Row]:
@@ -81,7 +85,7 @@ def achievement_rows(session: Session, asked: Asked, people: Sequence[Member]) -
     met, single = (known.actual_den > 0).tolist(), (targets.high == ABSENT).tolist()
     owner = known.plan_person[known.result_plan[known.indicator_result]].tolist()
     numbers = chunk.indicator_id.tolist()
-    found = reported(session, asked.period, numbers)
+    found = reported(session, asked.period, numbers, today=asked.today)
     for at in np.flatnonzero(targets.due).tolist():
         due = low[at] if single[at] else f"{quantity_text(low[at], ',')} – {quantity_text(high[at], ',')}"
         figures = {"due": due, "known": recap[at] if met[at] else None}

@@ -7,10 +7,11 @@ from datetime import date
 
 from sqlmodel import Session
 
+from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.store import agency
 from asncli.store.employees import FIELDS, RosterResult, write_roster
-from asncli.store.people import newest_state
+from asncli.store.people import lasting_states, newest_state
 from asncli.store.unit_names import named, unit_names
 from asncli.terms import indonesian_date
 from asncli.workbooks.roster import PEGAWAI
@@ -44,13 +45,16 @@ def import_roster(
 
     def store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
         day = as_of or rows.as_of or writer.today
-        _tell_the_day(session, rows, day, by="option" if as_of else "file" if rows.as_of else "today")
+        _refuse_tomorrow(rows, day, writer.today)
+        _tell_the_day(rows, day, by="option" if as_of else "file" if rows.as_of else "today")
+        rows.as_of = day  # the rejected rows go back with it
         changes.expect(day)
         in_units = RosterUnits(session, rows, unit)
         agency_id = agency.get_or_make(session, batch_id)
         people = in_units.given_to(in_order(rows, PEGAWAI, FIELDS))
         found = write_roster(session, batch_id, source_id, agency_id, people, as_of=day)
         in_units.tell()
+        _tell_what_is_late(session, rows, source_id, day)
         facts = _facts(session, found, day)
         changes.note(source_id, rows, day, found, facts)
         return Stored(found.counts, found.rejected, facts)
@@ -64,7 +68,18 @@ def import_roster(
     return import_sheets(session, files, PEGAWAI, store, options=options, writer=writer, dry_run=dry_run, after=after)
 
 
-def _tell_the_day(session: Session, rows: SheetRows, day: date, by: str) -> None:
+def _refuse_tomorrow(rows: SheetRows, day: date, today: date) -> None:
+    if day > today:
+        raise AsnError(
+            "date-future",
+            text(
+                "{file} would be the state of {day}, a day that has not come", file=rows.file, day=indonesian_date(day)
+            ),
+            text("Give the day the data hold for with --as-of"),
+        )
+
+
+def _tell_the_day(rows: SheetRows, day: date, by: str) -> None:
     said = {
         "option": text("State of {day}, as --as-of says.", day=indonesian_date(day)),
         "file": text("State of {day}, as the file says.", day=indonesian_date(day)),
@@ -72,14 +87,22 @@ def _tell_the_day(session: Session, rows: SheetRows, day: date, by: str) -> None
                       day=indonesian_date(day)),
     }  # fmt: skip
     rows.notices.append(said[by])
+
+
+def _tell_what_is_late(session: Session, rows: SheetRows, source_id: int, day: date) -> None:
+    """Warn of states that an older roster brings and that hold until today, although a newer roster is known."""
     newest = newest_state(session)
     if newest and newest > day:
-        rows.notices.append(
-            text(
-                "A roster of {newest} is known already; the states of this file hold until the next one recorded.",
-                newest=indonesian_date(newest),
+        said = indonesian_date(newest)
+        if lasting := lasting_states(session, source_id):
+            rows.warn(None, None, "roster-late", file=rows.file, newest=said, n=lasting)
+        else:
+            rows.notices.append(
+                text(
+                    "A roster of {newest} is known already; the states of this file hold until the next one recorded.",
+                    newest=said,
+                )
             )
-        )  # fmt: skip
 
 
 def _facts(session: Session, found: RosterResult, day: date) -> dict[str, object]:

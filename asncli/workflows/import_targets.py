@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from sqlmodel import Session
 
 from asncli.errors import AsnError
-from asncli.messages import text
+from asncli.messages import Text, text
+from asncli.store.plan_codes import Unnamed
 from asncli.store.plans import FIELDS, write_plans
 from asncli.workbooks.bkn_plan import BKN_PLAN
 from asncli.workbooks.sheet import SheetRows, fits
@@ -45,11 +46,26 @@ def import_targets(
 
 def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
     # Whether Arah was derived is said of every row that says Arah; it is no column whose cells could be kept.
-    kept = absent(rows, SKP) - {"assumed"}
+    kept = absent(rows, SKP) - {"assumed", "by_order"}
     ordered = in_order(agreeing(rows), SKP, FIELDS)
     # The reader fills in the last day of the year; without the column the day that is stored comes first.
     said = _without_end(ordered) if "ends" in kept else ordered
-    return Stored(*write_plans(session, batch_id, source_id, said, kept))
+    written = write_plans(session, batch_id, source_id, said, kept)
+    rows.unwarn(written.stated, "direction-assumed")
+    for warned in written.overlaps:
+        rows.warn(warned.row, warned.field, warned.code, warned.value, **warned.values)
+    # An indicator whose row was rejected is named all the same.
+    if not written.rejected and not rows.counts().rejected:
+        rows.notices += map(_not_named, written.unnamed)
+    return Stored(written.counts, written.rejected)
+
+
+def _not_named(of_plan: Unnamed) -> Text:
+    return text(
+        "Indicators of {nip} that the form does not name any more: {codes}; they stay. Remove one with:"
+        " asncli target remove {nip} {first} --year {year} --reason TEXT",
+        nip=of_plan.nip, codes=", ".join(of_plan.codes), first=of_plan.codes[0], year=of_plan.year,
+    )  # fmt: skip
 
 
 def _without_end(rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:

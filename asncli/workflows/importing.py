@@ -129,6 +129,10 @@ def _refuse_nothing(told: Sequence[_Told]) -> None:
                 "{file} has no rows below the headings of the sheet {sheet}.", file=sheet.file, sheet=sheet.sheet
             )
             if not any(other.rows() for other in told):
+                if any(rows.unfilled for other in told for rows in other.sheets):
+                    said = text(
+                        "Nothing was filled in yet: all rows of {file} are as they were sent out.", file=sheet.file
+                    )
                 raise AsnError("no-rows", said, text("Fill the sheet and import it again; nothing was stored."))
             sheet.notices.append(said)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ def make_unit_forms(
     *,
     policy: Policy,
     indonesian: Translate,
+    today: date,
     units: Sequence[str] = (),
     advance: Callable[[int], None] = lambda _done: None,
 ) -> Forms:
@@ -61,7 +63,7 @@ def make_unit_forms(
     groups = named_groups(session, units) if units else all_groups(session, lines)
     files = list(file_names(f"{layout.spec.name.lower()}-{period}", groups, lines))
     _refuse_overwriting(folder, files)
-    asked, staff = Asked(period, policy, _recognised(lines)), _staff(session, period, lines)
+    asked, staff = Asked(period, policy, _recognised(lines), today), _staff(session, period, lines)
     sender = (agency.find(session) or agency.AgencyLine(0, agency.UNNAMED)).name
     made = Forms([], [])
     for group, file in zip(groups, files, strict=True):

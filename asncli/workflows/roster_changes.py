@@ -19,15 +19,17 @@ from asncli.store import agency
 from asncli.store.batches import add_source, date_source
 from asncli.store.differences import Differences, Tally
 from asncli.store.employees import RosterResult
-from asncli.store.leaving import absent, expect_everybody, in_service, leave, note_present
+from asncli.store.leaving import absent, born_alike, expect_everybody, in_service, leave, named_before, note_present
 from asncli.store.people import newest_state
 from asncli.store.plan_lists import any_plan
 from asncli.terms import indonesian_date
 from asncli.workbooks.problems import CATALOGUE
+from asncli.workbooks.roster_checks import bare_name
 from asncli.workbooks.sheet import SheetRows
 from asncli.workflows.same_agency import names_agency, same_agency
 
 MANY = 5  # above one in so many, leaving is asked about
+_TOLD = 20  # people who may have another NIP
 _OFFICE, _STRANGERS = 20, 20  # people in service, and people of a file, from which on all of them new is odd
 
 
@@ -68,6 +70,11 @@ class RosterChanges:
 
     def note(self, source_id: int, rows: SheetRows, day: date, found: RosterResult, facts: dict[str, object]) -> None:
         """Take note of a sheet that was just stored; ``facts`` get what is known only when all is read."""
+        if n := named_before(self._session):
+            rows.notices.append(
+                text("People of {file} who stand in an earlier file too: {n}; what {file} says of them holds.",
+                     file=rows.file, n=n)
+            )  # fmt: skip
         note_present(self._session)
         date_source(self._session, source_id, day)
         self._sheets.append(_Sheet(source_id, rows, day, found, facts))
@@ -79,6 +86,8 @@ class RosterChanges:
     def conclude(self, batch_id: int) -> Mapping[str, object]:
         """Mark who has left, where that is wanted and can be told; say what all sheets together changed."""
         self._notice_strangers()
+        if self._leaving:
+            self._notice_renamed(batch_id)
         left = 0
         if self._leaving and self._leaving.full:
             left = self._take_leave(batch_id, self.day())
@@ -89,6 +98,22 @@ class RosterChanges:
             tally = tallies.get(sheet.source_id, Tally(0, 0, 0, {}))
             sheet.facts.update(came=tally.came, left=0, returned=tally.returned, changes=tally.changes)
         return {"left": left}
+
+    def _notice_renamed(self, batch_id: int) -> None:
+        """Tell of new people who seem to be others who are in no file, under another NIP."""
+        alike = [
+            (new, old) for new, old in born_alike(self._session, batch_id) if bare_name(new.name) == bare_name(old.name)
+        ]
+        for new, old in alike[:_TOLD]:
+            self._tell(
+                text(
+                    "{name} ({new}) may be {old_name} ({old}), who is in no file, with another NIP: if so, undo this"
+                    " batch, give asncli roster rename {old} {new}, and import again.",
+                    name=new.name, new=new.nip, old_name=old.name, old=old.nip,
+                )
+            )  # fmt: skip
+        if more := len(alike[_TOLD:]):
+            self._tell(text("More new people who may be known under another NIP: {n}.", n=more))
 
     def _leave_alone(self, day: date) -> None:
         if n := len(absent(self._session, day)):

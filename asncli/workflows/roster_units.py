@@ -18,7 +18,8 @@ class RosterUnits:
     """The units of the people of one sheet, and where they were taken from.
 
     A column of units decides; else the unit given, else the last title line above the row, else the name of the
-    sheet where that is a unit. ``tell`` says what was done once all rows are read.
+    sheet where that is a unit. A cell left empty in the column takes the line between the rows that stands above it.
+    ``tell`` says what was done once all rows are read.
     """
 
     def __init__(self, session: Session, rows: SheetRows, given: str | None) -> None:
@@ -27,24 +28,37 @@ class RosterUnits:
         self._column = "unit" in rows.columns
         asked = not self._column and not given
         self._sheet = rows.sheet if asked and len(units.index(session).fits(rows.sheet)) == 1 else None
+        self._without = 0
 
     def given_to(self, people: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
         """Put people (number of the row, then the fields of the store) into their units."""
         for row in people:
-            unit = row[_UNIT] if self._column else self._given or self._rows.unit_title or self._sheet
+            unit = self._of_column(row) if self._column else self._given or self._rows.unit_title or self._sheet
+            self._without += unit is None
             yield (*row[:_UNIT], unit, *row[_UNIT + 1 :])
+
+    def _of_column(self, row: tuple[object, ...]) -> object:
+        line = self._rows.units.first_line()
+        return row[_UNIT] or (self._rows.unit_title if line else None)
 
     def tell(self) -> None:
         """Say where the units were taken from; warn where there was nothing to take them from."""
-        rows = self._rows
+        rows, line = self._rows, self._rows.units.first_line()
         if self._column:
             if self._given:
                 rows.notices.append(text("--unit was not used: {file} has a column of units.", file=rows.file))
+            if line:
+                rows.notices.append(text("Such lines count only where the column of units is empty."))
         elif unit := self._given:
+            rows.units.put_all_in(unit)
             rows.notices.append(
                 text(
                     "Everybody on the sheet {sheet} is in the unit {unit}, as --unit says.", sheet=rows.sheet, unit=unit
                 )
+            )
+        elif (unit := self._title) and line:
+            rows.notices.append(
+                text("The people above row {row} are in the unit {unit}, as the title says.", row=line, unit=unit)
             )
         elif unit := self._title:
             rows.notices.append(
@@ -54,9 +68,10 @@ class RosterUnits:
                     unit=unit,
                 )
             )
-        elif rows.unit_title:
+        elif line:
             pass  # the lines between the rows were told where they stand
         elif unit := self._sheet:
+            rows.units.put_all_in(unit)
             rows.notices.append(
                 text(
                     "Everybody on the sheet {sheet} is in the unit {unit}, the name of the sheet.",
@@ -64,5 +79,5 @@ class RosterUnits:
                     unit=unit,
                 )
             )
-        else:
-            rows.warn(None, None, "unit-missing", file=rows.file)
+        if self._without:
+            rows.warn(None, None, "unit-missing", file=rows.file, n=self._without)

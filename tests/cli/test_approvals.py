@@ -73,7 +73,7 @@ def test_an_approved_plan_is_not_changed_on_the_command_line_until_the_approval_
     add = ("target", "add", SITI, "IKI-01", "--year", "2026", *words, "--target")
     refused = office(*add, "13")
     assert (refused.code, refused.err.splitlines()[0]) == (
-        1, "Error: Row 3: the plan of this person is approved, and this row would change it.",
+        4, f"Error: The plan of {SITI} for 2026 is approved.",
     )  # fmt: skip
     assert office(*add, "12").err.startswith("Added: 0, changed: 0, unchanged: 1\n")
     removal = ("target", "remove", SITI, "IKI-01", "--year", "2026", "--reason", "Salah kode")
@@ -112,3 +112,55 @@ def test_somebody_is_named_in_words_or_by_nip(office: Run) -> None:
     office(*APPROVE, "--nip", SITI, "--by", f"{LEADER[:8]} {LEADER[8:]}")
     by = {t["nip"]: t["approved_by"] for t in json.loads(office("target", "list", *JSON).out)}
     assert by == {BUDI: "Bupati Contoh", SITI: LEADER}
+
+
+def test_the_approval_of_one_person_is_taken_back_with_a_reason(office: Run, tmp_path: Path) -> None:
+    office(*APPROVE, "--all")
+    back = ("target", "approve", "--withdraw", "--nip", SITI, "--reason", "Target keliru")
+    before = tables(tmp_path / "asncli.db")
+    assert office(*back, "--dry-run") == (
+        0, "", f"Plans of {SITI} for 2026 that are drafts again: 1\nDry run: nothing was stored\n",
+    )  # fmt: skip
+    assert tables(tmp_path / "asncli.db") == before
+    assert office(*back, "--year", "2026") == (
+        0, "",
+        f"Plans of {SITI} for 2026 that are drafts again: 1\n"
+        "Stored as batch 5; take it back with: asncli batch undo 5\n"
+        f"Next: asncli target list --nip {SITI} --year 2026\n",
+    )  # fmt: skip
+    assert {t["nip"]: t["status"] for t in json.loads(office("target", "list", *JSON).out)} == {
+        SITI: "draft", BUDI: "approved",
+    }  # fmt: skip
+    assert json.loads(office("batch", "show", "5", *JSON).out)["batch"]["reason"] == "Target keliru"
+    assert office(*back).code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--withdraw", "--reason", "x"), "for one person at a time"),
+        (("--withdraw", "--all", "--reason", "x"), "for one person at a time"),
+        (("--withdraw", "--nip", SITI, "--by", "Bupati", "--reason", "x"), "for one person at a time"),
+        (("--withdraw", "--nip", SITI), "why the approval is taken back"),
+        (("--nip", SITI), "of which year"),
+    ],
+)
+def test_an_approval_is_not_taken_back_by_accident(office: Run, words: tuple[str, ...], said: str) -> None:
+    answer = office("target", "approve", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_after_a_report_of_bkn_comes_the_list_of_what_it_reported(office: Run, tmp_path: Path) -> None:
+    line = {"nip": SITI, "periode_awal": "2026-01-01", "periode_akhir": "2026-12-31", "skp_status": "pengajuan",
+            "skp_unor_nama": "SMP 1", "nama_atasan": "Budi", "is_plt_plh": "false"}  # fmt: skip
+    file = book(tmp_path / "laporan.xlsx", "Laporan", [line])
+    assert office("target", "import", str(file)).err.endswith("Next: asncli target reported\n")
+    heading, found = office("target", "reported", "--year", "2026").out.splitlines()
+    assert heading.split() == ["NIP", "Nama", "Mulai", "Selesai", "Status", "Atasan", "Unit", "Kerja"]
+    assert all(word in found for word in (SITI, "Siti Contoh", "Pengajuan", "Budi", "SMP 1"))
+    (told_,) = json.loads(office("target", "reported", "--nip", SITI, *JSON).out)
+    assert (told_["begins"], told_["status"], told_["acting"], told_["superior"], told_["batch"]) == (
+        "2026-01-01", "pengajuan", False, "Budi", 4,
+    )  # fmt: skip
+    assert json.loads(office("target", "reported", "--year", "2025", *JSON).out) == []

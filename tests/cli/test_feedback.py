@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
 
 from tests.cli.conftest import Run
 from tests.cli.small_office import BUDI, LEADER, SITI, WAYAN, book
@@ -29,14 +32,33 @@ def test_answers_are_counts_and_no_command_shows_who_marked_what(office: Run, tm
 
 
 def test_a_problem_has_no_value_where_it_would_tell_a_mark_or_a_rater(office: Run, tmp_path: Path) -> None:
-    lines = [vote(SITI, BUDI, Loyal=9), vote("12", BUDI, Komentar=REMARK, Adaptif="x")]
+    lines = [vote(SITI, BUDI, Loyal=9), vote("123", BUDI, Komentar=REMARK, Adaptif="x")]
     answer = office("feedback", "import", str(book(tmp_path / "u.xlsx", "Umpan Balik", lines)), *JSON)
     problems = told(answer)["problems"]
     assert (answer.code, [(p["code"], p["cell"], p["value"]) for p in problems]) == (
-        1, [("mark-out-of-range", "I2", None), ("mark-out-of-range", "J3", None)]
+        1, [("mark-out-of-range", "I2", None), ("nip-length", "D3", None)]
     )  # fmt: skip
     assert [list(p) for p in problems] == [PROBLEM_KEYS] * 2
-    assert problems[0]["message"] == "This entry in Loyal is not a whole number from 1 to 5."
+    assert [problem["message"] for problem in problems] == [
+        "This entry in Loyal is not a whole number from 1 to 5.",
+        "Row 3: what stands in NIP Penilai can not be used: A NIP of the wrong length.",
+    ]
+
+
+def test_rejected_votes_come_back_without_who_answered_and_what(office: Run, tmp_path: Path) -> None:
+    lines = [vote(SITI, BUDI, Loyal=9, Komentar=REMARK, Email="siti@contoh.go.id"), vote(WAYAN, BUDI)]
+    file = str(book(tmp_path / "u.xlsx", "Umpan Balik", lines))
+    answer = office("feedback", "import", file, "--keep-good-rows", "--rejects", "tolak.xlsx", *JSON)
+    assert "A workbook of rejected rows (--rejects) does not repeat who answered and what" in answer.out
+    back = tmp_path / "tolak.xlsx"
+    assert back.stat().st_mode & 0o777 == 0o600
+    note, _blank, headings, row = openpyxl.load_workbook(back)["Umpan Balik"].iter_rows(values_only=True)
+    assert str(note[0]).startswith("Who answered and what is not repeated here, so this workbook can not be imported.")
+    assert headings == ("Periode", "NIP", "Peran", "Baris", "Kode Masalah", "Alasan", "Cara Memperbaiki")
+    assert row[:5] == ("2026-S1", BUDI, "Bawahan", 2, "mark-out-of-range")
+    with ZipFile(back) as parts:
+        content = b"".join(parts.read(name) for name in parts.namelist())
+    assert [secret for secret in (SITI, REMARK, "siti@contoh") if secret.encode() in content] == []
 
 
 def test_a_form_needs_a_period_and_a_role(office: Run, tmp_path: Path) -> None:
@@ -57,6 +79,14 @@ def test_a_form_needs_a_period_and_a_role(office: Run, tmp_path: Path) -> None:
 def test_undoing_a_batch_removes_its_votes(office: Run, tmp_path: Path) -> None:
     file = str(book(tmp_path / "u.xlsx", "Umpan Balik", [vote(SITI, BUDI), vote(WAYAN, BUDI)]))
     assert office("feedback", "import", file).code == 0
+    assert (
+        office("feedback", "import", str(book(tmp_path / "v.xlsx", "Umpan Balik", [vote(SITI, BUDI, mark=1)]))).code
+        == 0
+    )
+    assert "Votes of this batch that were known already: 1. Where it replaced one, the one from before does not" in (
+        office("batch", "undo", "5", "--dry-run").err
+    )
+    assert office("batch", "undo", "5", "--yes").code == 0
     assert "feedback_rater" in office("batch", "undo", "4", "--dry-run").out
     assert office("batch", "undo", "4", "--yes").code == 0
     assert told(office("feedback", "import", file, *JSON))["added"] == 2

@@ -69,6 +69,36 @@ def test_refused_as_a_whole_stores_nothing_and_says_both_ways_out(asncli: Run, o
     assert "realisasi.xlsx  A3    error  nip-unknown  NIP     198001012005011009" in answer.out
 
 
+def test_the_command_that_is_advised_keeps_the_options_that_were_given(asncli: Run, tmp_path: Path) -> None:
+    file = book(tmp_path / "dinas a.xlsx", "Data", [{"NIP": "1985", "Nama": "Siti"}])
+    options = ["--as-of", "2026-02-01", "--unit", "Dinas A", "--sheet", "Data"]
+    answer = asncli("roster", "import", str(file), *options)
+    assert answer.err.endswith(
+        f'Next: asncli roster import "{file}" --sheet Data --as-of 2026-02-01 --unit "Dinas A" --keep-good-rows'
+        " --rejects tolak.xlsx\n"
+    )
+
+
+def test_forms_that_nobody_filled_in_are_said_to_be_empty(office: Run, tmp_path: Path) -> None:
+    file = book(tmp_path / "kosong.xlsx", "Realisasi", [{**realised(), "Realisasi": None, "Bukti Dukung": None}])
+    answer = office("achievement", "import", str(file))
+    assert answer.code == 3
+    assert "Nothing was filled in" in answer.err
+
+
+def test_rejected_rows_do_not_go_to_standard_output(office: Run, tmp_path: Path) -> None:
+    file = book(tmp_path / "realisasi.xlsx", "Realisasi", [realised(nip=NOBODY)])
+    assert office("achievement", "import", str(file), "--rejects", "-").code == 2
+    assert not Path("-").exists()
+
+
+def test_what_was_stored_is_said_also_where_the_answer_can_not_be_written(office: Run, tmp_path: Path) -> None:
+    file = book(tmp_path / "realisasi.xlsx", "Realisasi", [realised(), realised(nip=NOBODY)])
+    answer = office("achievement", "import", str(file), "--keep-good-rows", "--rejects", "/proc/tolak.xlsx")
+    assert answer.code == 3
+    assert "Stored as batch 4" in answer.err
+
+
 def test_a_dry_run_counts_everything_and_changes_no_byte(office: Run, tmp_path: Path) -> None:
     before = tables(tmp_path / "asncli.db")
     file = book(tmp_path / "realisasi.xlsx", "Realisasi", [realised(), realised(BUDI)])

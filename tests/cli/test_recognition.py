@@ -79,3 +79,10 @@ def test_where_nip_and_nama_are_called_otherwise_their_names_can_be_given(asncli
     assert again.code == 0
     assert again.err.endswith(f"Next: asncli roster import {file} --map {names}\n")
     assert asncli("roster", "import", str(file), "--map", str(names)).code == 0
+
+
+def test_names_that_were_written_once_are_not_written_over(asncli: Run, tmp_path: Path) -> None:
+    file, names = written(tmp_path), tmp_path / "kolom.toml"
+    names.write_text("[Pegawai]\n")
+    answer = asncli("roster", "recognise", str(file), "--write-map", str(names))
+    assert (answer.code, answer.out, names.read_text()) == (2, "", "[Pegawai]\n")

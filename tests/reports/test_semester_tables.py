@@ -54,6 +54,7 @@ def test_the_remark_says_in_indonesian_why_somebody_is_excluded_or_incomplete() 
         incomplete(5, "I1", "I2", "I3", "I4", "I5", "behaviour"),
         incomplete(6, "plan"),
         incomplete(7, "plan", notes='["nothing-due"]'),
+        person(8, notes='["direction-assumed", "period-not-over"]'),
     ]
     assert [row[-1] for row in people_table(placed(people, UNITS)).rows] == [
         "dikecualikan: hari dalam periode kurang dari ketentuan instansi",
@@ -63,6 +64,7 @@ def test_the_remark_says_in_indonesian_why_somebody_is_excluded_or_incomplete() 
         "sementara; belum ada realisasi: I1, I2, I3 dan 2 lainnya; belum ada rating perilaku",
         "sementara; belum ada SKP",
         "sementara; tidak ada yang jatuh tempo",
+        "Arah atau Rekap masih perkiraan, SKP belum disetujui",
     ]
 
 

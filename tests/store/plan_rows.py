@@ -29,7 +29,7 @@ def row(code: str = "IKI-1", rhk: str = "RHK-1", **more: object) -> dict[str, ob
 def plans(w: Writing, *rows: dict[str, object], kept: frozenset[str] = frozenset()) -> tuple[Counts, list[Rejected]]:
     """Write rows of an SKP, the first one from row 2 on."""
     listed = [(n, *(line.get(f) for f in FIELDS)) for n, line in enumerate(rows, 2)]
-    return write_plans(w.session, w.batch, w.source, listed, kept)
+    return write_plans(w.session, w.batch, w.source, listed, kept)[:2]
 
 
 def achievements(w: Writing, *rows: dict[str, object]) -> tuple[Counts, list[Rejected]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from asncli.errors import ConflictError
-from asncli.store.approvals import Approved, approve
+from asncli.errors import AsnError, ConflictError
+from asncli.store.approvals import Approved, approve, plan_approved, withdraw
 from asncli.store.database import session
 from asncli.store.plan_lists import Wanted
 from asncli.store.undo import undo
@@ -106,3 +106,61 @@ def test_undoing_an_approval_makes_the_directions_assumed_again(tmp_path: Path) 
     with session(path, write=True) as opened:
         undo(opened, 4, user="sri", now=NOW)
     assert data(path) == before
+
+
+def test_the_approval_of_one_person_is_taken_back_and_the_journal_keeps_it(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    with batch(path, "target import") as w:
+        plans(w, row(nip=BUDI, assumed=True))
+    with batch(path, "target approve") as w:
+        approved(w)
+    before = data(path)
+    with batch(path, "target approve") as w:
+        assert withdraw(w.session, w.batch, BUDI) == (2026, 1)
+        assert stored(w, f"{PLANS} ORDER BY e.nip = '{BUDI}'") == [
+            (SITI, "approved", "Kepala Dinas", "2026-07-01"), (BUDI, "draft", None, None),
+        ]  # fmt: skip
+        assert stored(w, "SELECT DISTINCT assumed FROM indicator") == [(0,)]
+        assert plans(w, row(nip=BUDI, target=13 * UNIT)) == (Counts(changed=1), [])
+    with session(path, write=True) as opened:
+        undo(opened, 5, user="sri", now=NOW)
+    assert data(path) == before
+
+
+@pytest.mark.parametrize("status", ["final", "objected"])
+def test_what_a_final_evaluation_stands_on_stays_approved(w: Writing, status: str) -> None:
+    approved(w)
+    stored(
+        w,
+        "INSERT INTO evaluation (period, employee_id, status, provisional, regulation, regulation_digest,"
+        f" policy_digest, program, proposal, missing, reweighted, notes, source_id)"
+        f" SELECT '2026-Q1', e.id, '{status}', 0, 'r', 'd', 'd', '0', 0, '[]', '[]', '[]', {w.source}"
+        f" FROM employee e WHERE e.nip = '{BUDI}'",
+    )
+    with pytest.raises(ConflictError) as refused:
+        withdraw(w.session, w.batch, BUDI, year=2026)
+    assert (refused.value.code, str(refused.value.message)) == (
+        "evaluation-final", f"The evaluation of {BUDI} in 2026-Q1 is final.",
+    )  # fmt: skip
+    stored(w, "UPDATE evaluation SET period = '2025'")
+    assert withdraw(w.session, w.batch, BUDI) == (2026, 1)
+
+
+def test_it_must_be_known_which_approval_is_taken_back(w: Writing) -> None:
+    with pytest.raises(AsnError) as none:
+        withdraw(w.session, w.batch, BUDI)
+    plans(w, row(nip=BUDI, year=2027, begins=date(2027, 1, 1), ends=date(2027, 12, 31)))
+    approved(w)
+    approved(w, year=2027)
+    with pytest.raises(AsnError) as several:
+        withdraw(w.session, w.batch, BUDI)
+    assert [none.value.code, several.value.code] == ["plan-not-approved", "plan-ambiguous"]
+    assert withdraw(w.session, w.batch, BUDI, year=2027) == (2027, 1)
+
+
+def test_the_refusal_names_the_way_out() -> None:
+    refused = plan_approved(BUDI, 2026)
+    assert (refused.code, str(refused.hint)) == (
+        "plan-approved",
+        f"Take the approval back first, with: asncli target approve --withdraw --nip {BUDI} --year 2026 --reason TEXT",
+    )

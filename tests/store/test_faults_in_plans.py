@@ -60,3 +60,17 @@ def test_realisations_of_the_future_are_counted_per_person(tmp_path: Path) -> No
     )
     found = found_in(sound_office(tmp_path / "a.db", future), "achieved_in_future")
     assert found == of_wayan(n=2, first="2026-07-02", last="2026-12-31")
+
+
+def test_plans_that_hold_on_the_same_days_of_the_period_are_found_in_pairs(tmp_path: Path) -> None:
+    second = "INSERT INTO plan (id, employee_id, year, begins, ends, kind, source_id) VALUES (9, 3, 2026, {}, '{}', 1)"
+    days = {"begins": "2026-01-01", "ends": "2026-12-31", "other_begins": "2026-03-01", "other_ends": "2026-05-31"}
+    for number, (span, kind, found) in enumerate(
+        [
+            ("'2026-03-01', '2026-05-31'", "definitif", of_wayan(**days)),
+            ("'2026-03-01', '2026-05-31'", "plt", []),
+            ("'2026-09-01', '2026-12-31'", "definitif", []),
+        ]
+    ):
+        path = sound_office(tmp_path / f"{number}.db", second.format(span, kind))
+        assert found_in(path, "overlapping") == found

@@ -8,7 +8,7 @@ from pathlib import Path
 from asncli.store.database import session
 from asncli.store.known_figures import Rated, Reported, names, planned, rated, reported
 from asncli.terms import Period, PeriodKind
-from tests.workflows.sound_office import SITI, WAYAN, sound_office
+from tests.workflows.sound_office import SITI, TODAY, WAYAN, sound_office
 
 S1 = Period(2026, PeriodKind.SEMESTER, 1)
 Q1 = Period(2026, PeriodKind.QUARTER, 1)
@@ -39,7 +39,7 @@ def test_an_indicator_comes_with_what_is_stored_for_the_last_day_of_the_period(t
         "UPDATE achievement SET evidence = 'Laporan', obstacle = 'Hujan', follow_up = 'Ulang' WHERE indicator_id = 11",
     )
     with session(path, write=False) as opened:
-        found = reported(opened, S1, [11])
+        found = reported(opened, S1, [11], today=TODAY)
     assert found == {
         11: Reported(11, "IKI-1", "Berkas", None, date(2026, 6, 30), 30_000, "Laporan", "Hujan", "Ulang")
     }  # fmt: skip
@@ -48,11 +48,27 @@ def test_an_indicator_comes_with_what_is_stored_for_the_last_day_of_the_period(t
 def test_a_plan_that_ends_within_the_period_is_asked_for_its_last_day(tmp_path: Path) -> None:
     path = sound_office(tmp_path / "a.db", "UPDATE plan SET ends = '2026-05-31' WHERE employee_id = 1")
     with session(path, write=False) as opened:
-        found = reported(opened, S1, [11, 21])
-        assert reported(opened, Q1, [11])[11].day == date(2026, 3, 31)
+        found = reported(opened, S1, [11, 21], today=TODAY)
+        assert reported(opened, Q1, [11], today=TODAY)[11].day == date(2026, 3, 31)
     assert {number: (one.day, one.value) for number, one in found.items()} == {
         11: (date(2026, 5, 31), None), 21: (date(2026, 6, 30), 30_000)
     }  # fmt: skip
+
+
+def test_no_figure_is_asked_for_of_a_day_that_is_still_to_come(tmp_path: Path) -> None:
+    path = sound_office(
+        tmp_path / "a.db",
+        "UPDATE plan SET ends = '2026-03-31' WHERE employee_id = 1",
+        "UPDATE plan SET begins = '2026-06-01' WHERE employee_id = 3",
+        "UPDATE achievement SET day = '2026-05-11' WHERE indicator_id = 21 AND day = '2026-06-30'",
+    )
+    with session(path, write=False) as opened:
+        running = reported(opened, S1, [11, 21, 31], today=date(2026, 5, 11))
+        before = reported(opened, S1, [21], today=date(2025, 12, 1))
+    assert {number: (one.day, one.value) for number, one in running.items()} == {
+        11: (date(2026, 3, 31), 30_000), 21: (date(2026, 5, 11), 30_000), 31: (date(2026, 6, 30), 30_000)
+    }  # fmt: skip
+    assert before[21].day == date(2026, 6, 30)
 
 
 def test_a_rating_comes_with_the_work_result_of_an_evaluation(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,11 @@ import pytest
 
 from asncli.errors import AsnError, ConflictError
 from asncli.store.database import raw_connection
+from asncli.store.evaluations import evaluations
+from asncli.store.feedback import FIELDS, write_feedback
 from asncli.store.people import find, history, known_assessor
+from asncli.store.plan_lists import Wanted, list_ratings
+from asncli.store.removals import remove_rating
 from asncli.store.renaming import present_nip, present_nips, rename
 from asncli.store.report_frames import evaluated_people
 from asncli.store.staging import Rejected
@@ -20,7 +25,7 @@ from asncli.terms import Period, PeriodKind
 from tests.store.office import BUDI, NOW, SITI, TODAY, WAYAN, Writing, batch, data, evaluate, office, person
 from tests.store.plan_rows import ratings, stored
 
-BUDI_NEW = "197901012026011002"
+BUDI_NEW, SITI_NEW = "197901012026011002", "198503152010012009"
 JAN = date(2026, 1, 1)
 
 
@@ -78,13 +83,32 @@ def test_a_nip_of_somebody_else_is_refused_also_a_former_one(tmp_path: Path) -> 
         renamed(w)
         for old, new, refusal, code in (
             (WAYAN, "199012312015021009", AsnError, "nip-unknown"),
-            (BUDI, "197901012026011009", AsnError, "nip-unknown"),
+            (BUDI, "197901012026011009", AsnError, "nip-renamed"),
             (SITI, BUDI_NEW, ConflictError, "nip-taken"),
             (SITI, BUDI, ConflictError, "nip-taken"),
         ):
             with pytest.raises(refusal) as refused:
                 renamed(w, old, new)
             assert refused.value.code == code
+            if code == "nip-renamed":
+                assert str(refused.value.message) == (f"{BUDI} is a former NIP; this person has the NIP {BUDI_NEW} now")
+
+
+def test_a_nip_that_came_in_as_that_of_somebody_new_tells_the_batch_to_undo(tmp_path: Path) -> None:
+    path = led(tmp_path / "k.db")
+    with batch(path, "roster import") as w:
+        w.roster({"nip": BUDI_NEW, "name": "Budi"})
+        number = w.batch
+    with batch(path, "roster rename") as w:
+        with pytest.raises(ConflictError) as refused:
+            renamed(w)
+        assert str(refused.value.hint) == (
+            f"It came in with batch {number} (roster import); see: asncli roster show {BUDI_NEW}. If it is the same"
+            f" person, undo that batch, rename, and import again: asncli batch undo {number}"
+        )
+        undo(w.session, number, user="sri", now=NOW)
+        renamed(w)
+        assert present_nip(w.session, BUDI) == BUDI_NEW
 
 
 def test_a_person_may_be_renamed_twice_and_back(tmp_path: Path) -> None:
@@ -110,6 +134,51 @@ def test_undoing_a_renaming_leaves_no_trace_in_the_data(tmp_path: Path) -> None:
     assert data(path) == before
 
 
+def roster_names(w: Writing) -> None:
+    """A later roster names the superior by the former NIP."""
+    w.roster({"nip": SITI, "name": "Siti", "supervisor_nip": BUDI}, as_of=TODAY)
+    w.roster({"nip": WAYAN, "name": "Wayan", "supervisor_nip": BUDI}, as_of=TODAY)
+
+
+def unit_names(w: Writing) -> None:
+    """A later sheet of units names the head by the present NIP."""
+    write_units(w.session, w.batch, w.source, w.agency, [(2, "1", "Dinas Pendidikan", None, None, BUDI_NEW)])
+
+
+def rating_names(w: Writing) -> None:
+    """A later rating names the assessor."""
+    ratings(w, {"nip": SITI, "period": "2026-S2", "work_rating": "meets", "assessor_nip": BUDI})
+
+
+def vote_names(w: Writing) -> None:
+    """A later vote names the rater."""
+    vote = {"period": "2026-S1", "period_end": TODAY, "nip": SITI, "role": "rekan", "rater_nip": BUDI, "loyal": 4}
+    write_feedback(w.session, w.source, [(2, *(vote.get(f) for f in FIELDS))])
+
+
+@pytest.mark.parametrize("later", [roster_names, unit_names, rating_names, vote_names])
+def test_a_renaming_is_not_undone_while_a_later_batch_names_the_new_nip(
+    tmp_path: Path, later: Callable[[Writing], None]
+) -> None:
+    path = led(tmp_path / "k.db")
+    with batch(path) as w:
+        w.roster({"nip": WAYAN, "name": "Wayan"}, as_of=JAN)
+        w.upsert("unit", ("id",), ("head_nip",), (1, WAYAN))
+    with batch(path, "roster rename") as w:
+        renamed(w)
+        number = w.batch
+    with batch(path, "later") as w:
+        later(w)
+        last = w.batch
+    with batch(path) as w:
+        with pytest.raises(ConflictError) as refused:
+            undo(w.session, number, user="sri", now=NOW)
+        assert f"later batches stand on it: {last} (later)" in str(refused.value.message)
+        undo(w.session, last, user="sri", now=NOW)
+        undo(w.session, number, user="sri", now=NOW)
+        assert present_nip(w.session, BUDI) == BUDI
+
+
 def test_whatever_names_the_old_nip_later_means_the_same_person(tmp_path: Path) -> None:
     rating: dict[str, object] = {"nip": SITI, "period": "2026-S2", "work_rating": "meets", "assessor_nip": BUDI}
     with batch(led(tmp_path / "k.db")) as w:
@@ -122,6 +191,21 @@ def test_whatever_names_the_old_nip_later_means_the_same_person(tmp_path: Path) 
         ]  # fmt: skip
         (former,) = ratings(w, {**rating, "nip": BUDI, "assessor_nip": WAYAN})[1]
         assert (former.code, former.values) == ("nip-renamed", {"new": BUDI_NEW})
+
+
+def test_what_is_asked_for_by_a_former_nip_is_that_of_the_person(tmp_path: Path) -> None:
+    s1 = Period(2026, PeriodKind.SEMESTER, 1)
+    with batch(led(tmp_path / "k.db")) as w:
+        evaluate(w, person(w, SITI), "final")
+        rename(w.session, w.batch, w.source, SITI, SITI_NEW, "Koreksi BKN")
+        for nip in (SITI, SITI_NEW):
+            assert [line.nip for line in list_ratings(w.session, Wanted(TODAY, nip))] == [SITI_NEW]
+        (period,) = stored(w, "SELECT period FROM evaluation")[0]
+        found = Period.find(str(period))
+        assert found is not None
+        assert [line.nip for line in evaluations(w.session, found, nip=SITI)] == [SITI_NEW]
+        remove_rating(w.session, w.batch, SITI, s1)
+        assert list_ratings(w.session, Wanted(TODAY)) == []
 
 
 def test_an_evaluation_keeps_the_nip_of_the_superior_and_still_finds_the_name(tmp_path: Path) -> None:

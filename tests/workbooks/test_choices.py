@@ -48,3 +48,18 @@ def test_a_word_outside_the_list_is_refused_with_the_list() -> None:
 def test_ya_and_tidak() -> None:
     assert [choices.yes_no(said, TODAY) for said in ("Ya", "y", "tidak", "T", "-")] == [True, True, False, False, None]
     assert choices.yes_no("mungkin", TODAY) == Fault("value-unknown", {"choices": "ya, tidak"})
+
+
+@pytest.mark.parametrize("said", ["Bukan PNS", "Pensiunan PNS", "Mantan PPPK"])
+def test_who_is_no_employee_any_more_is_of_no_kind(said: str) -> None:
+    assert choices.kind(said, TODAY) == Fault("value-unknown", {"choices": "PNS, PPPK, PPPK Paruh Waktu"})
+
+
+@pytest.mark.parametrize("said", ["Aktif", "TUGAS BELAJAR", "CLTN", "Pensiunan PNS", "Masa Persiapan Pensiun"])
+def test_words_of_a_kedudukan_hukum_are_known(said: str) -> None:
+    assert choices.is_legal_status(said)
+
+
+@pytest.mark.parametrize("said", ["Kawin", "Belum Kawin", "Tetap", ""])
+def test_other_words_are_no_kedudukan_hukum(said: str) -> None:
+    assert not choices.is_legal_status(said)

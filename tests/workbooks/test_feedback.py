@@ -53,6 +53,8 @@ def test_a_mark_is_a_whole_number_from_1_to_5(said: str | float, read: object) -
         (vote(Periode="2040-S1"), ("period-unknown", "A2")),
         (vote(Periode=None), ("value-missing", "A2")),
         (vote(rater="1.98E+17"), ("nip-scientific", "D2")),
+        (vote(rater="12345"), ("nip-length", "D2")),
+        (vote(rater=NIP + "1"), ("nip-length", "D2")),
     ],
     ids=str,
 )
@@ -70,9 +72,14 @@ def test_no_problem_tells_a_mark_a_comment_or_a_rater(tmp_path: Path) -> None:
     assert [(p.code, p.value, str(p.message)) for p in rows.problems] == [
         ("mark-out-of-range", None, "This entry in Harmonis is not a whole number from 1 to 5."),
         ("nip-is-nik", None, "This entry has 16 digits: it looks like a NIK, not a NIP."),
-        ("nip-nondigit", None, str(rows.problems[2].message)),
+        ("nip-nondigit", None, "Row 4: what stands in NIP Penilai can not be used: A letter in the NIP."),
     ]
     assert "Agus" not in str(rows.problems[2])
+
+
+def test_a_rater_may_have_an_old_nip_or_the_nrp_of_a_soldier(tmp_path: Path) -> None:
+    rows = reading(tmp_path, feedback_spec(), *(vote(rater=number) for number in ("130456789", "654321")))
+    assert [values[3] for _, values in rows] == ["130456789", "654321"]
 
 
 def test_a_form_that_was_sent_out_and_not_filled_in_is_no_vote(tmp_path: Path) -> None:

@@ -95,3 +95,8 @@ def test_a_superiors_broken_nip_is_refused_like_any_other() -> None:
     read = superior("198113202004122946", TODAY)
     assert isinstance(read, Fault)
     assert read.code == "nip-birthdate"
+
+
+def test_digits_that_a_program_took_for_a_number_are_all_there() -> None:
+    assert nip("197209121996071921.0", TODAY) == Noted("197209121996071921", "nip-numeric-intact")
+    assert isinstance(nip("197213121996071921.0", TODAY), Fault)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from asncli.workbooks.header import Header
-from asncli.workbooks.no_records import is_heading, is_no_record, is_numbering
+from asncli.workbooks.no_records import (
+    Sign,
+    heading_lines,
+    is_heading,
+    is_no_record,
+    is_numbering,
+    is_signer,
+    said,
+    sign_of,
+)
 from asncli.workbooks.raw import Cell
 
 HEADINGS = ("No", "NIP", "Nama", "Golongan", "Jabatan", "Unit Kerja")
@@ -57,3 +66,58 @@ def test_groups_totals_signatures_and_notes_are_no_records(row: list[Cell]) -> N
 )
 def test_a_person_without_a_nip_or_a_name_is_still_a_record(row: list[Cell]) -> None:
     assert not is_no_record(row, HEADER, NEEDED)
+
+
+PERSON = Header(1, 1, {"name": (1, "Nama"), "nip": (2, "NIP"), "golongan": (3, "Gol")}, ("No", "Nama", "NIP", "Gol"))
+FIELDS = ("nip", "name")
+AGUS: list[Cell] = [1.0, "Agus", "199001012015021004", "III/a"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [2.0, "An Nisa Putri", "", ""],
+        ["3.", "Plt Budi", "1985", ""],
+        ["", "Keterangan Sari", "198513152010011902", ""],
+        ["", "Jumlah Wati", "-", "III/b"],
+    ],
+)
+def test_a_name_that_begins_like_a_note_is_still_a_name(row: list[Cell]) -> None:
+    header = Header(1, 1, {**PERSON.columns, "position": (4, "Jabatan")}, (*PERSON.headings, "Jabatan"))
+    assert not is_no_record([*row, "Analis"], header, FIELDS)
+    assert not is_no_record([*row, "Analis"], header, FIELDS, signed=True)
+
+
+def test_of_two_columns_a_line_beside_both_is_no_record() -> None:
+    header = Header(1, 1, {"name": (1, "Nama"), "nip": (2, "NIP")}, ("No", "Nama", "NIP"))
+    assert is_no_record(["GOLONGAN III", "", ""], header, FIELDS)
+    assert not is_no_record(["", "Budi", ""], header, FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("row", "sign"),
+    [(["", "Mengetahui,"], Sign.SURE), (["Kepala Bidang Umum"], Sign.MAYBE), (["Golongan III"], None)],
+)
+def test_some_lines_surely_begin_the_signatures(row: list[Cell], sign: Sign | None) -> None:
+    assert sign_of(row) == sign
+
+
+@pytest.mark.parametrize(
+    ("row", "last", "sign", "signs"),
+    [
+        (["", "Dr. Bos", "NIP. 197001011995031001", ""], AGUS, Sign.MAYBE, True),
+        (["", "Dr. Bos", "197001011995031001", ""], AGUS, Sign.SURE, True),
+        (["", "Dr. Bos", "197001011995031001", ""], AGUS, Sign.MAYBE, False),
+        ([2.0, "Budi", "NIP. 197001011995031001", ""], AGUS, Sign.SURE, False),
+        (["", "Budi", "197001011995031001", "III/a"], ["", *AGUS[1:]], Sign.SURE, False),
+        (["", "Dr. Bos", "NIP. 197001011995031001", ""], [], Sign.SURE, False),
+    ],
+)
+def test_who_signs_is_told_from_the_people_above(row: list[Cell], last: list[Cell], sign: Sign, signs: bool) -> None:
+    assert is_signer(row, last, PERSON, sign) is signs
+
+
+def test_lines_of_the_headings_are_kept_to_know_them_again() -> None:
+    lines = heading_lines([["NO", "NAMA", "", ""], ["", "", " Gol", "TMT"], ["", "x", "", ""]])
+    assert lines == {("no", "nama", "", ""), ("", "", "gol", "tmt")}
+    assert tuple(map(said, ["", "", "GOL.", "tmt"])) in lines

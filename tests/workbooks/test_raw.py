@@ -16,7 +16,9 @@ from asncli.workbooks.raw import (
     code,
     folded_words,
     line_cell,
+    name_cell,
     text_cell,
+    unit_cell,
     unmasked,
     written,
 )
@@ -78,3 +80,15 @@ def test_what_is_no_error_stays_what_it_is(cell: Cell) -> None:
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_a_number_that_is_none_is_an_error(number: float) -> None:
     assert unmasked(number) == Broken("#NUM!")
+
+
+@pytest.mark.parametrize("said", ["0", ".", "1234", 7, "01-02-2020", "-"])
+def test_a_name_has_letters(said: Raw) -> None:
+    assert name_cell(said, TODAY) is None
+    assert name_cell("Ni Made", TODAY) == "Ni Made"
+
+
+@pytest.mark.parametrize("said", ["0", "...", "00", "-", 0.0])
+def test_a_unit_is_more_than_zeros_and_dots(said: Raw) -> None:
+    assert unit_cell(said, TODAY) is None
+    assert [unit_cell(code, TODAY) for code in ("1.03.01", 5, "Dinas A")] == ["1.03.01", "5", "Dinas A"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +10,7 @@ import openpyxl
 from asncli.workbooks.achievement import ACHIEVEMENT
 from asncli.workbooks.rejects import write_rejects
 from asncli.workbooks.roster import PEGAWAI
-from asncli.workbooks.sheet import read
+from asncli.workbooks.sheet import SheetRows, read
 from tests.workbooks.books import xlsx
 from tests.workbooks.sheets import NIP, OTHER_NIP, TODAY, workbook
 
@@ -112,3 +112,40 @@ def test_a_share_shown_as_a_percentage_stays_that_share(tmp_path: Path) -> None:
     write_rejects(tmp_path / "tolak.xlsx", [rows], say=str)
     sheet = openpyxl.load_workbook(tmp_path / "tolak.xlsx")["Realisasi"]
     assert sheet["D2"].value == "95,5%"
+
+
+def given_back(tmp_path: Path, rows: SheetRows) -> list[tuple[object, ...]]:
+    write_rejects(tmp_path / "tolak.xlsx", [rows], say=str)
+    return list(openpyxl.load_workbook(tmp_path / "tolak.xlsx").worksheets[0].iter_rows(values_only=True))
+
+
+def test_rows_of_several_units_come_back_with_theirs(tmp_path: Path) -> None:
+    lines = [["SKPD : Dinas A"], ["NIP", "Nama"], [NIP, "A"], ["SKPD : Dinas B"], ["1985", "B"], ["SKPD : Dinas C"]]
+    (rows,) = read(("p.xlsx", xlsx({"Data": [*lines, ["1986", "C"]]})), PEGAWAI, today=TODAY)
+    assert len(list(rows)) == 1
+    head, *below = given_back(tmp_path, rows)
+    assert head[:4] == ("NIP", "Nama", "Unit Kerja", "Baris")
+    assert [row[:4] for row in below] == [("1985", "B", "Dinas B", 5), ("1986", "C", "Dinas C", 7)]
+
+
+def test_an_empty_unit_comes_back_as_the_line_above_it_says(tmp_path: Path) -> None:
+    lines = [["NIP", "Nama", "Unit Kerja"], [NIP, "A", "Dinas A"], ["SKPD : Dinas B"], ["1985", "B", ""]]
+    (rows,) = read(("p.xlsx", xlsx({"Data": lines})), PEGAWAI, today=TODAY)
+    assert len(list(rows)) == 1
+    assert given_back(tmp_path, rows)[1][:3] == ("1985", "B", "Dinas B")
+
+
+def test_dates_of_a_swapped_column_come_back_healed(tmp_path: Path) -> None:
+    nips = ["198503152010011901", "198504152010011902", "1985", "198506152010011904"]
+    lines = [[nip, "A", "III/a", f"{month:02}/01/2020"] for nip, month in zip(nips, (4, 10, 4, 1), strict=True)]
+    lines = [["NIP", "Nama", "Gol", "TMT Golongan"], *lines]
+    (rows,) = read(("p.xlsx", xlsx({"Data": lines})), PEGAWAI, today=TODAY)
+    assert len(list(rows)) == 3
+    assert given_back(tmp_path, rows)[1][3] == datetime.combine(date(2020, 4, 1), time())
+
+
+def test_names_given_with_the_map_come_back_as_ours(tmp_path: Path) -> None:
+    book = xlsx({"Data": [["Kode Orang", "Nama"], ["1985", "B"]]})
+    (rows,) = read(("p.xlsx", book), PEGAWAI, today=TODAY, names={"kode orang": "NIP"})
+    assert list(rows) == []
+    assert given_back(tmp_path, rows)[0][:2] == ("NIP", "Nama")

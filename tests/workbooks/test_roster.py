@@ -110,3 +110,19 @@ def test_a_status_that_names_the_state_of_a_person_is_the_kedudukan() -> None:
     (rows,) = read(("r.xlsx", content), PEGAWAI, today=TODAY)
     assert [values[18] for _, values in rows] == ["Cuti"]
     assert [(p.code, p.also) for p in rows.problems] == [("non-asn", ("nip-missing",))]
+
+
+def test_of_a_column_status_only_words_of_a_kedudukan_hukum_are_one() -> None:
+    said = ["Kawin", "Pensiunan PNS", "Bukan PNS", "CLTN"]
+    nips = [f"1985{month:02}15201001190{month}" for month in range(1, 5)]
+    lines = [[nip, "A", word] for nip, word in zip(nips, said, strict=True)]
+    (rows,) = read(("p.xlsx", xlsx({"Data": [["NIP", "Nama", "Status"], *lines]})), PEGAWAI, today=TODAY)
+    kind, status = PEGAWAI.at("kind"), PEGAWAI.at("legal_status")
+    found = [(values[kind], values[status]) for _, values in rows]
+    assert found == [(None, None), (None, "Pensiunan PNS"), (None, None), (None, "CLTN")]
+
+
+def test_status_kepegawaian_goes_before_a_bare_status() -> None:
+    line = [["NIP", "Nama", "Status", "Status Pegawai"], ["198501152010011901", "A", "Kawin", "PNS"]]
+    (rows,) = read(("p.xlsx", xlsx({"Data": line})), PEGAWAI, today=TODAY)
+    assert [values[PEGAWAI.at("kind")] for _, values in rows] == [EmployeeKind.PNS]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from asncli.workbooks.cells import code, line_cell, quantity, text_cell
+from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.rows import SheetRows
 from asncli.workbooks.seen import Counts
 from asncli.workbooks.sheet import Column, SheetSpec, read
@@ -148,3 +149,48 @@ def test_text_is_shown_but_not_whole_books() -> None:
     (rows,) = read(("s.xlsx", xlsx({"S": [["Nilai", "Teks"], ["x" * 5_000, "y"]]})), spec, today=TODAY)
     assert list(rows) == []
     assert rows.problems[0].value == "x" * 200
+
+
+def test_a_warning_that_turns_out_not_to_hold_is_taken_back_and_faults_keep_their_rows() -> None:
+    rows, _ = goals(["A", 2026, "Satu", 1], ["B", 2026, "Dua", 1], ["C", 2026, "Tiga", 1])
+    for number in (2, 3, 4):
+        rows.warn(number, "target", "direction-assumed", assumed="naik")
+    rows.warn(2, "code", "hidden-row")
+    rows.reject(4, "code", "nip-unknown", "C")
+    rows.unwarn([2, 4], "direction-assumed")
+    assert [(p.code, p.row) for p in rows.problems] == [("direction-assumed", 3), ("hidden-row", 2), ("nip-unknown", 4)]
+    assert {number: fault.code for number, fault in rows.faults().items()} == {4: "nip-unknown"}
+
+
+def test_a_line_with_too_many_fields_is_a_long_row() -> None:
+    said = "Kode,Tahun,Nama,Target\nA,2026,Satu,1,,\nB,2026,Budi, S.H.,1\n"
+    (rows,) = read(("s.csv", said.encode()), GOALS, today=TODAY)
+    assert [number for number, _ in rows] == [2]
+    assert [(p.code, p.row) for p in rows.problems] == [("long-row", 3)]
+    assert str(rows.problems[0].message) == "Row 3 has 5 fields, its heading has 4."
+    (rows,) = read(("s.csv", b"Kode;Tahun;Nama;Target;\nA;2026;Satu;1;nanti\n"), GOALS, today=TODAY)
+    assert len(list(rows)) == 1  # a remark below no heading
+
+
+def test_both_lines_of_a_heading_are_known_again_further_down() -> None:
+    head = [["NO", "NAMA", "NIP", "PANGKAT", ""], ["", "", "", "GOL", "TMT"]]
+    people = [[1, "Agus", "199001012015021004", "III/a", ""], [2, "Budi", "199002012015021004", "III/a", ""]]
+    book = xlsx({"X": [*head, people[0], *head, people[1]]})
+    (rows,) = read(("s.xlsx", book), PEGAWAI, today=TODAY)
+    assert [number for number, _ in rows] == [3, 6]
+    assert rows.counts() == Counts(rows=2, rejected=0, duplicates=0, skipped=4)
+
+
+def test_who_signs_below_a_list_is_nobody_of_it() -> None:
+    signed: list[list[object]] = [["", "Mengetahui"], ["", "Kepala Dinas"], ["", "Dr. Bos", "197001011995031001", ""]]
+    book = xlsx({"X": [["No", "Nama", "NIP", "Gol"], [1, "Agus", "199001012015021004", "III/a"], *signed]})
+    (rows,) = read(("s.xlsx", book), PEGAWAI, today=TODAY)
+    assert [number for number, _ in rows] == [2]
+    assert rows.counts().skipped == 4
+
+
+def test_below_a_head_as_a_group_faulty_rows_are_still_told() -> None:
+    group: list[list[object]] = [["KEPALA BIDANG UMUM"], [1, "Agus", "199001012015021004"], ["", "Budi", "1985"]]
+    (rows,) = read(("s.xlsx", xlsx({"X": [["No", "Nama", "NIP"], *group]})), PEGAWAI, today=TODAY)
+    assert [number for number, _ in rows] == [3]
+    assert [(p.code, p.row) for p in rows.problems] == [("nip-length", 4)]

@@ -91,3 +91,8 @@ def test_every_line_of_any_text_is_read_once_and_in_order(said: str) -> None:
     numbers = [number for number, _ in rows(said)]
     assert numbers == sorted(set(numbers))
     assert len(numbers) <= len(said.splitlines())
+
+
+def test_lines_that_are_quoted_as_a_whole_are_unquoted() -> None:
+    assert rows('"NIP,Nama"\r\n"1,""Budi, S.H."""\r\n') == [(1, ["NIP", "Nama"]), (2, ["1", "Budi, S.H."])]
+    assert rows('"NIP,Nama"\n1,Budi\n')[0][1] == ["NIP,Nama"]

@@ -77,6 +77,7 @@ def test_one_indicator_has_every_column_of_the_sheet() -> None:
         "result_kind": ResultKind.UTAMA, "aspect": Aspect.KUANTITAS, "title": "Jumlah laporan", "target": 120_000,
         "measure": "Laporan", "direction": Direction.NAIK, "recap": Recap.JUMLAH, "begins": date(2025, 1, 1),
         "ends": date(2025, 12, 31), "parent_title": "Layanan membaik", "assumed": True,
+        "by_order": "ya",
     }  # fmt: skip
 
 

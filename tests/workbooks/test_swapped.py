@@ -57,3 +57,42 @@ def test_dates_in_figures_that_a_program_wrote_are_told_too() -> None:
 def test_months_in_words_and_years_first_leave_nothing_in_doubt() -> None:
     assert healed("04-01-2020", "10-01-2020", "04-01-2021", "4 Januari 2022") is None
     assert healed("04-01-2020", "10-01-2020", "04-01-2021", "2022-01-04") is None
+
+
+def test_day_numbers_of_excel_are_told_as_the_dates_they_are() -> None:
+    found = swapped_columns(lambda: [(2, ["x", 43840]), (3, ["x", 43834.0]), (4, ["x", 43831])], HEADER, PEGAWAI)[
+        "golongan_since"
+    ]
+    assert found(43840, TODAY) == Noted(date(2020, 10, 1), "date-swapped", {"read": "01/10/2020"})
+
+
+def test_other_days_of_january_alone_prove_nothing() -> None:
+    assert healed(*[date(2024, 1, 2)] * 4) is None
+    assert healed(FIRST, date(2024, 1, 3), date(2023, 1, 5), FIRST) is None
+
+
+def test_real_dates_below_a_heading_that_says_month_first_are_healed_beside_text_that_is_right() -> None:
+    header = Header(1, 1, {"nip": (0, "NIP"), "golongan_since": (1, "TMT GOLONGAN (MM-DD-YYYY)")}, ("NIP", "TMT"))
+    cells: list[Cell] = [OCTOBER, APRIL, date(2018, 1, 4), "04-01-2020"]
+    parse = swapped_columns(lambda: [(n, ["x", cell]) for n, cell in enumerate(cells, 2)], header, PEGAWAI)[
+        "golongan_since"
+    ]
+    assert parse(OCTOBER, TODAY) == Noted(date(2022, 10, 1), "date-swapped", {"read": "01/10/2022"})
+    assert parse("04-01-2020", TODAY) == date(2020, 4, 1)
+
+
+def test_the_days_of_tmt_cpns_are_other_months() -> None:
+    header = Header(1, 1, {"nip": (0, "NIP"), "since_cpns": (1, "TMT CPNS")}, ("NIP", "TMT CPNS"))
+    cells = [date(2010, 1, 3), date(2014, 1, 12), date(2018, 1, 3)]
+    assert "since_cpns" in swapped_columns(
+        lambda: [(n, ["x", cell]) for n, cell in enumerate(cells, 2)], header, PEGAWAI
+    )
+    same = [date(2010, 1, 3)] * 4
+    assert swapped_columns(lambda: [(n, ["x", cell]) for n, cell in enumerate(same, 2)], header, PEGAWAI) == {}
+
+
+def test_a_single_swapped_promotion_in_a_column_that_is_not_healed_is_said() -> None:
+    parse = PEGAWAI.all_columns[PEGAWAI.at("golongan_since")].parse
+    assert parse(APRIL, TODAY) == Noted(APRIL, "date-not-first")
+    assert parse("10-01-2022", TODAY) == Noted(OCTOBER, "date-not-first")
+    assert parse(date(2020, 4, 1), TODAY) == date(2020, 4, 1)

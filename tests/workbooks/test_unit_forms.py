@@ -110,7 +110,7 @@ def test_a_long_list_of_units_stands_on_a_sheet_that_everybody_sees() -> None:
     units = [f"Unit Nomor {number}, Kabupaten" for number in range(300)]
     book = _written(_form("target", {"nip": NIP, "year": 2026}, lists={"unit": units}))
     assert book.sheetnames == ["SKP", "Petunjuk", "Daftar"]
-    assert _rules(book["SKP"])["Z6:Z26"].formula1 == "Daftar!$A$1:$A$300"
+    assert _rules(book["SKP"])["AA6:AA26"].formula1 == "Daftar!$A$1:$A$300"
     assert (book["Daftar"].sheet_state, book["Daftar"]["A300"].value) == ("visible", units[-1])
 
 

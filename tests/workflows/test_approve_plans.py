@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from asncli.store.approvals import Approved
 from asncli.store.batches import batch_line
 from asncli.store.database import session
 from asncli.store.plan_lists import Wanted
-from asncli.workflows.approve_plans import approve_plans
+from asncli.workflows.approve_plans import approve_plans, withdraw_approval
 from asncli.workflows.import_targets import import_targets
 from tests.cli.small_office import BUDI, SITI, WAYAN, indicator
 from tests.workflows.import_office import ALL, WRITER, asked, codes, counts, file, office
@@ -73,3 +74,14 @@ def test_what_is_not_there_and_a_day_to_come_are_refused(
         approve(path, Wanted(TODAY, nip), year, on=date.fromisoformat(on) if on else None)
     assert refused.value.code == code
     assert asked(path, "SELECT count(*) FROM batch") == [(2,)]
+
+
+def test_taking_an_approval_back_is_a_batch_with_its_reason(tmp_path: Path) -> None:
+    path = planned(tmp_path / "k.db")
+    approve(path, Wanted(TODAY))
+    why = replace(WRITER, reason="Target keliru")
+    with session(path, write=True) as opened:
+        assert withdraw_approval(opened, SITI, why, year=2026) == (4, 2026, 1)
+        assert (batch_line(opened, 4).counts, batch_line(opened, 4).reason) == ({"withdrawn": 1}, "Target keliru")
+        (found,) = import_targets(opened, [file("SKP", [indicator(SITI, Target=13)])], options=ALL, writer=WRITER)
+    assert counts(found) == (1, 0, 1, 0, 0)

@@ -95,6 +95,13 @@ FAULTS: Mapping[str, tuple[tuple[str, ...], Mapping[str, int]]] = {
         ("UPDATE plan SET begins = '2026-04-01' WHERE id = 3",),
         {"achievement-outside-plan": 1},
     ),
+    "plan-overlaps": (
+        (
+            "INSERT INTO plan (id, employee_id, year, begins, ends, kind, source_id)"
+            " VALUES (9, 3, 2026, '2026-03-01', '2026-12-31', 'definitif', 1)",
+        ),
+        {"plan-overlaps": 1, "plan-empty": 1},
+    ),
     "weight-mixed": (("UPDATE planned_result SET weight = NULL WHERE id = 32",), {"weight-mixed": 1}),
     "weight-zero": (("UPDATE planned_result SET weight = 0 WHERE plan_id = 3",), {"weight-zero": 1}),
     "target-parts-differ": (("UPDATE indicator SET target_s2 = 70000 WHERE id = 32",), {"target-parts-differ": 1}),

@@ -12,18 +12,18 @@ from asncli.store.marks import subjects
 from asncli.terms import Period, PeriodKind
 from asncli.workbooks.unit_forms import Row
 from asncli.workflows.form_rows import ROWS, Asked, Member
-from tests.workflows.sound_office import BUDI, SECRETARY, SITI, WAYAN, sound_office
+from tests.workflows.sound_office import BUDI, SECRETARY, SITI, TODAY, WAYAN, sound_office
 
 S1, YEAR = Period(2026, PeriodKind.SEMESTER, 1), Period(2026, PeriodKind.YEAR)
 
 
-def rows(path: Path, noun: str, period: Period = S1) -> list[Row]:
+def rows(path: Path, noun: str, period: Period = S1, today: date = TODAY) -> list[Row]:
     """Rows of everybody, by number."""
     with session(path, write=False) as opened:
         people = subjects(opened, period)
         called = names(opened, (s.employee_id for s in people))
         members = [Member(s, *called[s.employee_id], f"Unit {s.unit_id}") for s in people]
-        return list(ROWS[noun](opened, Asked(period, load_policy(), {1: "D", 2: "Bidang SD"}), members))
+        return list(ROWS[noun](opened, Asked(period, load_policy(), {1: "D", 2: "Bidang SD"}, today), members))
 
 
 def picked(found: list[Row], *fields: str) -> list[tuple[object, ...]]:

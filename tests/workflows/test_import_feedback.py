@@ -51,7 +51,12 @@ def test_votes_come_in_once_and_another_mark_takes_the_place_of_the_first(tmp_pa
     assert counts(imported(path, given)) == (4, 4, 0, 0, 0)
     assert counts(imported(path, given)) == (4, 0, 0, 4, 0)
     changed = file("Umpan Balik", [vote(SITI, BUDI, mark=2, Komentar="Terbuka"), lines[1]])
-    assert counts(imported(path, changed)) == (2, 0, 1, 1, 0)
+    again = imported(path, changed)
+    assert counts(again) == (2, 0, 0, 2, 0)
+    assert str(again.notices[-1]) == "Votes that were known already: 2; where they differ the new ones hold."
+    assert asked(path, "SELECT counts FROM batch ORDER BY id DESC LIMIT 1") == [
+        ('{"added": 0, "changed": 0, "unchanged": 2, "rejected": 0, "known_by_batch": {"2": 2}}',)
+    ]
     assert asked(path, STORED) == [
         (BUDI, "atasan", 4, None), (BUDI, "bawahan", 2, "Terbuka"),
         (SITI, "masyarakat", 4, None), (SITI, "masyarakat", 4, None),
@@ -75,7 +80,7 @@ def test_a_form_finds_people_by_exactly_their_name(tmp_path: Path) -> None:
     given = form(["Dr. SITI CONTOH, S.Pd.", f"Budi ({BUDI})"], ["a@x.id", *[5] * 7, *[3] * 7], ["b@x.id", *[4] * 7])
     assert counts(imported(path, given)) == (3, 3, 0, 0, 0)
     more = form(["Dr. SITI CONTOH, S.Pd.", f"Budi ({BUDI})"], ["c@x.id", *[2] * 7], ["a@x.id", *[5] * 7, *[1] * 7])
-    assert counts(imported(path, more)) == (3, 1, 1, 1, 0)
+    assert counts(imported(path, more)) == (3, 1, 0, 2, 0)
     assert [row[:3] for row in asked(path, STORED)] == [
         (BUDI, "rekan", 1), (SITI, "rekan", 2), (SITI, "rekan", 4), (SITI, "rekan", 5),
     ]  # fmt: skip
@@ -102,3 +107,49 @@ def test_two_headings_that_turn_out_to_be_one_person_are_a_conflict(tmp_path: Pa
     given = form([f"Siti {SITI}", "Siti Contoh"], ["a@x.id", *[5] * 7, *[4] * 7])
     found = imported(office(tmp_path / "k.db"), given, GOOD)
     assert (counts(found), codes(found)) == ((2, 1, 0, 0, 1), [("duplicate-conflict", "I1")])
+    assert str(found.problems[0].message) == (
+        "Row 2 has the same Nama dalam Judul + Email Address as row 2, but other content."
+    )
+
+
+def test_the_same_respondent_twice_is_told_by_the_rows_of_the_file(tmp_path: Path) -> None:
+    found = imported(office(tmp_path / "k.db"), form(["Siti Contoh", "Budi"], *(["a@x.id", *[n] * 7] for n in (5, 4))))
+    assert str(found.problems[0].message) == (
+        "Row 3 has the same Nama dalam Judul + Email Address as row 2, but other content."
+    )
+
+
+def test_a_repeated_vote_is_told_by_the_columns_that_the_file_has(tmp_path: Path) -> None:
+    given = file("Umpan Balik", [vote(SITI, BUDI), vote(SITI, BUDI, mark=2)])
+    found = imported(office(tmp_path / "k.db"), given, GOOD)
+    assert codes(found) == [("duplicate-conflict", "A3")]
+    assert str(found.problems[0].message) == (
+        "Row 3 has the same Periode + NIP + Peran + NIP Penilai as row 2, but other content."
+    )
+
+
+def test_answers_of_nobody_in_particular_would_count_twice_with_a_mended_file(tmp_path: Path) -> None:
+    faulty = vote(None, SITI, "Masyarakat", Loyal=9)
+    given = file("Umpan Balik", [vote(None, SITI, "Masyarakat"), faulty])
+    assert [str(n) for n in imported(office(tmp_path / "k.db"), given, GOOD).notices][-1] == (
+        "Some who answered have neither NIP nor code: undo batch 2 before you import the mended file, or they count"
+        " twice."
+    )
+    coded = file(
+        "Umpan Balik", [line | {"Kode Responden": f"R-{n}"} for n, line in enumerate((vote(SITI, BUDI), faulty))]
+    )
+    assert [n for n in imported(office(tmp_path / "l.db"), coded, GOOD).notices if "twice" in str(n)] == []
+
+
+def test_who_tries_with_a_guess_is_answered_alike_whether_it_is_right(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    imported(path, file("Umpan Balik", [vote(SITI, BUDI, mark=4)]))
+    answers = []
+    for guess in (4, 2):
+        with session(path, write=True) as opened:
+            (found,) = import_feedback(
+                opened, [file("Umpan Balik", [vote(SITI, BUDI, mark=guess)])], options=ALL, writer=WRITER, dry_run=True
+            )  # fmt: skip
+        answers.append((counts(found), [str(notice) for notice in found.notices], found.problems))
+    assert answers[0] == answers[1]
+    assert answers[0][0] == (1, 0, 0, 1, 0)

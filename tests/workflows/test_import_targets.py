@@ -6,8 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from asncli.store.database import session
+from asncli.store.plan_lists import Wanted
+from asncli.workflows.approve_plans import approve_plans
+from asncli.workflows.import_achievements import import_achievements
 from asncli.workflows.import_targets import import_targets
-from tests.cli.small_office import BUDI, SITI, indicator
+from asncli.workflows.importing import ImportOptions, ImportResult
+from tests.cli.small_office import BUDI, SITI, indicator, realised
 from tests.workbooks.skp_forms import RESULT, Line, book, form
 from tests.workflows.import_office import ALL, GOOD, WRITER, asked, codes, counts, file, office
 
@@ -78,3 +82,100 @@ def test_a_form_of_somebody_unknown_is_refused_at_its_nip(tmp_path: Path) -> Non
         (found,) = import_targets(opened, [("skp.xlsx", content)], options=ALL, writer=WRITER)
     assert ("nip-unknown", "B3") in codes(found)
     assert not found.stored
+
+
+OTHER: Line = (2, "Layanan cepat", "Berkas selesai", "Kuantitas", "Jumlah berkas", "24 Berkas")
+NEW: Line = (3, "Layanan dekat", "Kunjungan", "Kuantitas", "Jumlah kunjungan", "6 Kunjungan")
+_REPORTED = (
+    "SELECT i.title FROM achievement a JOIN indicator i ON i.id = a.indicator_id JOIN planned_result r"
+    " ON r.id = i.planned_result_id"
+)
+
+
+def imported(path: Path, *files: tuple[str, bytes], options: ImportOptions = ALL) -> ImportResult:
+    with session(path, write=True) as opened:
+        (found,) = import_targets(opened, files, options=options, writer=WRITER)
+    return found
+
+
+def as_form(*lines: Line) -> tuple[str, bytes]:
+    """A form of Siti."""
+    return "skp.xlsx", book(skp_form(SITI, *lines))
+
+
+def reported(path: Path) -> Path:
+    """The office with a form of Siti, and a realisation of its first indicator."""
+    imported(office(path), as_form(RESULT, OTHER))
+    with session(path, write=True) as opened:
+        import_achievements(opened, [file("Realisasi", [realised(SITI, "U1.1")])], options=ALL, writer=WRITER)
+    return path
+
+
+def test_a_form_in_another_order_keeps_realisations_with_what_they_were_reported_of(tmp_path: Path) -> None:
+    path = reported(tmp_path / "k.db")
+    found = imported(path, as_form(OTHER, NEW, RESULT))
+    assert (counts(found), [notice for notice in found.notices if "name any more" in str(notice)]) == (
+        (3, 1, 0, 2, 0), [],
+    )  # fmt: skip
+    assert asked(path, _REPORTED) == [("Jumlah laporan",)]
+    assert asked(path, "SELECT r.code, i.code, i.title FROM indicator i JOIN planned_result r"
+                 " ON r.id = i.planned_result_id ORDER BY i.code") == [
+        ("U1", "U1.1", "Jumlah laporan"), ("U2", "U2.1", "Jumlah berkas"), ("U3", "U3.1", "Jumlah kunjungan"),
+    ]  # fmt: skip
+
+
+def test_a_form_does_not_put_something_else_in_the_place_of_what_was_reported(tmp_path: Path) -> None:
+    path = reported(tmp_path / "k.db")
+    found = imported(path, as_form(NEW, OTHER))
+    (refused,) = [problem for problem in found.problems if problem.severity == "error"]
+    assert (refused.code, refused.cell, str(refused.message)) == (
+        "indicator-moved", "E5",
+        "Row 5 says Kunjungan – Jumlah kunjungan; the indicator U1.1 that is stored says"
+        " Laporan tersusun – Jumlah laporan.",
+    )  # fmt: skip
+    assert asked(path, _REPORTED) == [("Jumlah laporan",)]
+
+
+def test_indicators_that_a_form_leaves_out_stay_and_are_told(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    imported(path, as_form(RESULT, OTHER))
+    found = imported(path, as_form(OTHER))
+    assert str(found.notices[-1]) == (
+        f"Indicators of {SITI} that the form does not name any more: U1.1; they stay. Remove one with:"
+        f" asncli target remove {SITI} U1.1 --year 2026 --reason TEXT"
+    )
+    assert asked(path, "SELECT code FROM indicator ORDER BY code") == [("U1.1",), ("U2.1",)]
+
+
+def test_nothing_is_said_to_be_left_out_by_a_form_of_which_a_row_is_at_fault(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    imported(path, as_form(RESULT, OTHER))
+    found = imported(path, as_form((*RESULT[:5], "banyak"), OTHER), options=GOOD)
+    assert [str(notice) for notice in found.notices if "name any more" in str(notice)] == []
+
+
+def test_what_was_stated_since_is_not_said_to_be_assumed(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    imported(path, as_form(RESULT, OTHER))
+    stated = indicator(code="U1.1", rhk="U1", Rencana_Hasil_Kerja="Laporan tersusun", Indikator="Jumlah laporan",
+                       Aspek="Kuantitas", Arah="turun")  # fmt: skip
+    imported(path, file("SKP", [stated]))
+    assert codes(imported(path, as_form(RESULT, OTHER))) == [("direction-assumed", "F6")]
+    with session(path, write=True) as opened:
+        approve_plans(opened, Wanted(WRITER.today), WRITER, year=2026)
+    again = imported(path, as_form(RESULT, OTHER))
+    assert (counts(again), codes(again)) == ((2, 0, 0, 2, 0), [])
+
+
+def test_a_second_plan_on_the_same_days_is_warned_of(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    imported(path, file("SKP", [indicator(), indicator(BUDI)]))
+    acting = indicator(BUDI, "IKI-09", Mulai=date(2026, 7, 1), Jenis_Rencana="PLT")
+    found = imported(path, file("SKP", [indicator(code="IKI-09", Mulai=date(2026, 7, 1)), acting]))
+    (warned,) = found.problems
+    assert (warned.code, warned.severity, warned.cell, found.stored) == ("plan-overlaps", "warning", "J2", True)
+    assert str(warned.message) == (
+        "This person has another plan from 2026-01-01 to 2026-12-31; both hold on the same days."
+    )
+    other = indicator(BUDI, "IKI-08", Mulai=date(2026, 1, 2), Selesai=date(2026, 3, 1), Jenis_Rencana="PLT")
+    assert codes(imported(path, file("SKP", [other]))) == []

@@ -10,7 +10,7 @@ import pytest
 
 from asncli.errors import AsnError
 from asncli.rules.policy import load_policy
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
 from asncli.terms import Period, PeriodKind
 from asncli.workflows.import_achievements import import_achievements
 from asncli.workflows.import_ratings import import_ratings
@@ -27,7 +27,8 @@ def forms(path: Path, noun: str, folder: Path, period: Period = S1, *units: str)
     with session(path, write=False) as opened:
         return make_unit_forms(
             opened, noun, period, folder,
-            policy=load_policy(), indonesian=gettext.NullTranslations().gettext, units=units,
+            policy=load_policy(), indonesian=gettext.NullTranslations().gettext, today=WRITER.today,
+            units=units,
         )  # fmt: skip
 
 
@@ -116,3 +117,25 @@ def test_what_comes_back_filled_in_is_stored_in_one_batch(tmp_path: Path) -> Non
     again = forms(path, "achievement", folder / "lagi").written[0].file
     sheet = openpyxl.load_workbook(folder / "lagi" / again)["Realisasi"]
     assert [sheet[cell].value for cell in ("A6", "H6", "J6")] == [SITI, 10.5, 7.5]
+
+
+def test_a_form_that_comes_back_as_it_went_out_states_no_direction_that_was_assumed(tmp_path: Path) -> None:
+    path, folder = sound_office(tmp_path / "a.db", "UPDATE indicator SET assumed = 1 WHERE id < 13"), tmp_path / "k"
+    forms(path, "target", folder, YEAR, "D")
+    (sent,) = folder.glob("*.xlsx")
+
+    def back() -> tuple[tuple[int, ...], list[tuple[object, ...]]]:
+        with session(path, write=True) as opened:
+            (found,) = import_targets(opened, [sent], options=ALL, writer=WRITER)
+            assumed = raw_connection(opened).execute("SELECT id FROM indicator WHERE assumed ORDER BY id").fetchall()
+        return counts(found), assumed
+
+    assert back() == ((6, 0, 0, 6, 0), [(11,), (12,)])
+    book = openpyxl.load_workbook(sent)
+    sheet = book["SKP"]
+    column = {cell.value: cell.column_letter for cell in sheet[5]}
+    assert [sheet[f"{column['Arah Diasumsikan']}{row}"].value for row in (6, 7, 8)] == ["naik, jumlah"] * 2 + [None]
+    assert sheet[f"{column['Arah Diasumsikan']}6"].protection.locked
+    sheet[f"{column['Arah*']}7"] = "turun"
+    book.save(sent)
+    assert back() == ((6, 0, 1, 5, 0), [(11,)])

@@ -16,6 +16,7 @@ from asncli.workflows.import_roster import import_roster
 from asncli.workflows.import_targets import import_targets
 from asncli.workflows.importing import File, ImportResult
 from asncli.workflows.init_agency import init_agency
+from asncli.workflows.rename_person import rename_person
 from asncli.workflows.roster_changes import PARTIAL, Leaving
 from tests.cli.small_office import BUDI, PEOPLE, SITI, WAYAN, Line, indicator
 from tests.workbooks.books import xlsx
@@ -173,3 +174,35 @@ def test_a_file_of_strangers_is_odd_in_an_office_that_works_and_has_a_name(tmp_p
         (few,), (many,) = (brought(path, people_of(tens, n), leaving=PARTIAL) for tens, n in ((2, 19), (3, 20)))
         assert [code for code, _ in codes(few) if code == "agency-other"] == []
         assert [code for code, _ in codes(many) if code == "agency-other"] == told
+
+
+def test_people_of_two_files_are_said_and_the_later_file_holds(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    one, two = (
+        file("Pegawai", [{"NIP": SITI, "Nama": "Siti", "Golongan": g}], f"{n}.xlsx")
+        for n, g in enumerate(("III/a", "IV/a"))
+    )
+    _, later = brought(path, one, two, leaving=None)
+    assert [str(n) for n in later.notices if "earlier file" in str(n)] == [
+        f"People of {later.file} who stand in an earlier file too: 1; what {later.file} says of them holds."
+    ]
+
+
+def test_new_people_who_seem_to_have_another_nip_are_told(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    other, stranger = f"{SITI[:8]}2026032001", f"{SITI[:8]}2026032002"
+    lines: list[Line] = [{"NIP": other, "Nama": "Dra. SITI CONTOH"}, {"NIP": stranger, "Nama": "Lain"}, *PEOPLE[1:]]
+    (found,) = brought(path, file("Pegawai", lines), leaving=PARTIAL)
+    notice = (
+        f"Dra. SITI CONTOH ({other}) may be Siti Contoh ({SITI}), who is in no file, with another NIP: if so, undo this"
+        f" batch, give asncli roster rename {SITI} {other}, and import again."
+    )
+    assert [n for n in map(str, found.notices) if "another NIP" in n] == [notice]
+    (again,) = brought(path, file("Pegawai", lines), leaving=PARTIAL)
+    assert [n for n in map(str, again.notices) if "another NIP" in n] == []
+    assert found.batch is not None
+    with session(path, write=True) as opened:
+        undo(opened, found.batch, user="sri", now=WRITER.now)
+        rename_person(opened, SITI, other, "CPNS", WRITER)
+    (renamed,) = brought(path, file("Pegawai", lines))
+    assert (renamed.added, renamed.more["left"]) == (1, 0)

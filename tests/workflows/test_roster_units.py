@@ -8,6 +8,9 @@ import pytest
 
 from asncli.store.database import session
 from asncli.store.people import people
+from asncli.workbooks.rejects import write_rejects
+from asncli.workbooks.roster import PEGAWAI
+from asncli.workbooks.sheet import read
 from asncli.workflows.import_roster import import_roster
 from tests.cli.small_office import PEOPLE, WAYAN
 from tests.workbooks.books import xlsx
@@ -50,3 +53,45 @@ def test_without_anything_to_go_by_the_file_is_warned_of_and_a_column_needs_noth
             (found,) = import_roster(opened, [file("Data", lines)], options=ALL, writer=WRITER, as_of=JANUARY)
             assert codes(found) == expected
         assert next(p.unit for p in people(opened, JANUARY) if p.nip == WAYAN) == "Bidang SMP"
+
+
+BUDI, CICI = "199002012015021004", "199003012015021004"
+
+
+def test_lines_between_the_rows_are_told_with_the_title(tmp_path: Path) -> None:
+    rows = [["SKPD : Dinas A"], ["NIP", "Nama"], [AGUS, "Agus"], ["DINAS B"], [BUDI, "Budi"], ["SKPD : -"], [CICI, "C"]]
+    with session(office(tmp_path / "k.db"), write=True) as opened:
+        (found,) = import_roster(opened, [("p.xlsx", xlsx({"X": rows}))], options=ALL, writer=WRITER, as_of=JANUARY)
+        units = {p.nip: p.unit for p in people(opened, JANUARY)}
+    assert [units[nip] for nip in (AGUS, BUDI, CICI)] == ["Dinas A", "DINAS B", None]
+    assert "The people above row 4 are in the unit Dinas A, as the title says." in map(str, found.notices)
+    assert codes(found) == [("unit-missing", None)]
+    assert str(found.problems[0].message).startswith("People for whom p.xlsx names no unit: 1.")
+
+
+def test_an_empty_cell_of_the_column_takes_the_line_above_it(tmp_path: Path) -> None:
+    rows = [
+        ["NIP", "Nama", "Unit Kerja"],
+        [AGUS, "Agus", ""],
+        ["SKPD : Dinas B"],
+        [BUDI, "B", ""],
+        [CICI, "C", "Dinas C"],
+    ]
+    with session(office(tmp_path / "k.db"), write=True) as opened:
+        (found,) = import_roster(opened, [("p.xlsx", xlsx({"X": rows}))], options=ALL, writer=WRITER, as_of=JANUARY)
+        units = {p.nip: p.unit for p in people(opened, JANUARY)}
+    assert [units[nip] for nip in (AGUS, BUDI, CICI)] == [None, "Dinas B", "Dinas C"]
+    assert "Such lines count only where the column of units is empty." in map(str, found.notices)
+    assert codes(found) == [("unit-missing", None)]
+
+
+@pytest.mark.parametrize(("sheet", "given"), [("Bidang SD", None), ("X", "Bidang SMP")])
+def test_rejected_rows_keep_the_unit_that_no_line_of_the_file_says(
+    tmp_path: Path, sheet: str, given: str | None
+) -> None:
+    book = xlsx({sheet: [["NIP", "Nama"], [AGUS, "Agus"], ["1985", "B"]]})
+    with session(office(tmp_path / "k.db"), write=True) as opened:
+        (found,) = import_roster(opened, [("p.xlsx", book)], options=ALL, writer=WRITER, as_of=JANUARY, unit=given)
+    write_rejects(tmp_path / "tolak.xlsx", found.sheets, say=str)
+    (again,) = read(tmp_path / "tolak.xlsx", PEGAWAI, today=WRITER.today)
+    assert (again.as_of, again.unit_title) == (JANUARY, given or sheet)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from html import escape
 from io import BytesIO, StringIO
 from random import Random
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
 
@@ -67,13 +67,13 @@ def ods(made: Made) -> bytes:
     document = f'<?xml version="1.0"?><office:document-content{_NAMESPACES}>{hidden}{body}</office:document-content>'
     out = BytesIO()
     with ZipFile(out, "w", ZIP_STORED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", document)
-        archive.writestr(
-            "META-INF/manifest.xml",
-            '<?xml version="1.0"?><manifest:manifest'
+        for name, part in {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": document,
+            "META-INF/manifest.xml": '<?xml version="1.0"?><manifest:manifest'
             ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-        )
+        }.items():
+            archive.writestr(ZipInfo(name), part)  # without the clock, so that the same seed gives the same bytes
     return out.getvalue()
 
 
