@@ -123,9 +123,9 @@ def test_every_range_in_full_is_read_back(first: date, days: int) -> None:
 @given(st.text(max_size=20))
 def test_any_text_is_read_or_refused(said: str) -> None:
     for parse, kinds in ((held, (Held, Fault)), (hours, (int, Fault)), (rupiah, (int, Fault))):
-        read = parse(said, TODAY)
-        read = read.value if isinstance(read, Noted) else read
-        assert read is None or isinstance(read, kinds), read
+        read: object = parse(said, TODAY)
+        found = read.value if isinstance(read, Noted) else read
+        assert found is None or isinstance(found, kinds), found
 
 
 def test_where_only_the_year_is_known_the_whole_year_is_taken_and_said(tmp_path: Path) -> None:
