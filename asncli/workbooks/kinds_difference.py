@@ -14,6 +14,13 @@ DIFFERENCE = (
         text("A former NIP belongs to its person for ever; under it nobody else is made."),
     ),
     warning(
+        "second-table",
+        text("A second table beside the first"),
+        text("Column {letter} has the heading {heading} once more, with other numbers; it was not read."),
+        text("Put the second table below the first, or onto a sheet of its own."),
+        text("Only one table of a sheet is read; two side by side are easily taken for one."),
+    ),
+    warning(
         "roster-late",
         text("An older roster after a newer one"),
         text("{file} is older than the roster of {newest}; states of it that hold until today: {n}."),

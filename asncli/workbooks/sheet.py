@@ -23,6 +23,8 @@ from asncli.workbooks.specs import Check, Column, SheetSpec, Values
 
 __all__ = ["Check", "Column", "Counts", "Fault", "Noted", "SheetRows", "SheetSpec", "Source", "Values", "read"]
 
+_PERSON = re.compile(r"\d{9}|\d{8}[ .\-\xa0]\d{6}")
+_LOOKED_AT = 50  # rows in which a second table is looked for
 _GONE = re.compile(r"\b(?:pensiun\w*|mutasi|keluar|meninggal|wafat|berhenti|pindah)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,7 @@ def read(
     first = found[0]
     for rows in found:
         rows.notices += _guessed(rows)
+        _warn_of_a_second_table(rows)
     if _own(book, spec, sheet):
         others = [name for name in _unread(book, taken) if _found(_grid(book, name), spec, names or {}, today)]
         first.notices += [text("The sheet {name} has such rows too and was not read; name it with --sheet.", name=name)
@@ -125,6 +128,23 @@ def _found(grid: Grid, spec: SheetSpec, names: Mapping[str, str], today: date) -
 
 def _is_blank(grid: Grid) -> bool:
     return not any(written(cell) for _, row in islice(grid.rows(), SEARCHED + 1) for cell in row)
+
+
+def _warn_of_a_second_table(rows: SheetRows) -> None:
+    """Warn of another column of the same heading as the key's whose numbers are others: people beside people."""
+    key = next(iter(rows.spec.needed), "")
+    at = rows.places().get(key, -1)
+    same = [
+        index
+        for index, heading in enumerate(rows.headings)
+        if index != at and (found := rows.spec.dictionary.find(heading)) and found.fields == (key,)
+    ]
+    for index in same:
+        first = [row for row in rows.first_rows(_LOOKED_AT) if max(at, index) < len(row)]
+        cells = [(written(row[at]), written(row[index])) for row in first]
+        others = [other for own, other in cells if _PERSON.search(other) and other != own]
+        if others and rows.how[key] is How.EXACT:
+            rows.warn(None, None, "second-table", heading=rows.headings[index], letter=rows.letters(index))
 
 
 def _guessed(rows: SheetRows) -> list[Text]:

@@ -95,3 +95,13 @@ def test_hidden_sheets_are_not_read_and_named() -> None:
     rows = units(xlsx({"A": TWO, "Unit": THREE}, hide=["Unit"]))
     assert rows.sheet == "A"
     assert [str(notice) for notice in rows.notices] == ["The hidden sheet Unit was left out."]
+
+
+def test_a_second_table_beside_the_first_is_warned_of() -> None:
+    people = [["NIP", "Nama", "", "NIP", "Nama"], ["198503152010011901", "Siti", "", "197804112003121902", "Budi"]]
+    (rows,) = read(("p.xlsx", xlsx({"A": people})), PEGAWAI, today=TODAY)
+    assert [values[:2] for _, values in rows] == [("198503152010011901", "Siti")]
+    assert [(problem.code, problem.row) for problem in rows.problems] == [("second-table", None)]
+    again = [["NIP", "Nama", "", "NIP"], ["198503152010011901", "Siti", "", "198503152010011901"]]
+    (rows,) = read(("p.xlsx", xlsx({"A": again})), PEGAWAI, today=TODAY)
+    assert (len(list(rows)), rows.problems) == (1, [])
