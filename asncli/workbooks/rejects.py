@@ -37,6 +37,7 @@ _NOT_REPEATED = text(
     " by their numbers in the column Baris, and import that again."
 )
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+_NAME = 38  # characters that show a name with its titles
 _LONGEST_NAME = 31
 Say = Callable[[Text], str]
 Plain = str | int | float | date
@@ -71,7 +72,11 @@ def _page(rows: SheetRows, name: str, say: Say) -> SheetPage:
     numbers = {index for field, index in rows.places().items() if "nip" in field}
     told = _told(rows)
     ours = {rows.places()[field]: rows.spec.heading(field) for field, how in rows.how.items() if how is How.MAP}
-    columns = [_column(ours.get(index, rows.headings[index]), holds_nip=index in numbers) for index in told]
+    names = {rows.places().get("name")}
+    columns = [
+        _column(ours.get(index, rows.headings[index]), holds_nip=index in numbers, holds_name=index in names)
+        for index in told
+    ]
     units = [_UNIT] if _needs_units(rows) else []
     title = [say(_NOT_REPEATED)] if _private(rows) else _titles(rows)
     return SheetPage(name, [*columns, *units, *_MARKS], _returned(rows, told, say), title=title)
@@ -96,11 +101,12 @@ def _told(rows: SheetRows) -> Sequence[int]:
     return sorted(set(places.values()) - secret)
 
 
-def _column(heading: str, *, holds_nip: bool) -> PageColumn:
+def _column(heading: str, *, holds_nip: bool, holds_name: bool) -> PageColumn:
     """Keep a NIP in a text column: one that is typed in anew must not become a number again."""
+    least = _NAME if holds_name else 16
     if holds_nip or "NIP" in heading.upper():
-        return PageColumn(heading, Kind.CODE, 22)
-    return PageColumn(heading, Kind.ANY, max(16, min(30, len(heading) + 4)))
+        return PageColumn(heading, Kind.CODE, max(22, least))
+    return PageColumn(heading, Kind.ANY, max(least, min(30, len(heading) + 4)))
 
 
 def _returned(rows: SheetRows, told: Sequence[int], say: Say) -> Iterator[list[Cell]]:
