@@ -87,6 +87,13 @@ class Period:
         return f"{self.year:04d}-{_LETTER[self.kind]}{self.number}"
 
     @property
+    def previous(self) -> Period:
+        """The period of the same kind before this one: 2025-S2 before 2026-S1, 2025 before 2026."""
+        if self.number > 1:
+            return Period(self.year, self.kind, self.number - 1)
+        return Period(self.year - 1, self.kind, 12 // self.months)
+
+    @property
     def label(self) -> str:
         """Official Indonesian name, as reports print it."""
         roman = ["I", "II", "III", "IV"]

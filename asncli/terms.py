@@ -55,6 +55,16 @@ class Basis(Labelled):
     SUGGESTED = "suggested", "Usulan"
 
 
+class UnitAchievement(Labelled):
+    """Capaian kinerja organisasi of a unit in a period, best first (SE MenPANRB 3/2023)."""
+
+    ISTIMEWA = "istimewa", "Istimewa"
+    BAIK = "baik", "Baik"
+    BUTUH_PERBAIKAN = "butuh_perbaikan", "Butuh Perbaikan"
+    KURANG = "kurang", "Kurang"
+    SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
+
+
 class Status(Labelled):
     """State of one person's evaluation in one period."""
 
@@ -157,6 +167,56 @@ class CoreValue(Labelled):
     LOYAL = "loyal", "Loyal"
     ADAPTIVE = "adaptive", "Adaptif"
     COLLABORATIVE = "collaborative", "Kolaboratif"
+
+
+class ServiceElement(Labelled):
+    """The nine unsur of public satisfaction (PermenPANRB 14/2017); codes are columns of ``survey_answer``.
+
+    Known by name: the numbers of the last two differ between sources.
+    """
+
+    REQUIREMENTS = "requirements", "Persyaratan"
+    PROCEDURE = "procedure", "Sistem, mekanisme, dan prosedur"
+    DURATION = "duration", "Waktu penyelesaian"
+    COST = "cost", "Biaya/tarif"
+    PRODUCT = "product", "Produk spesifikasi jenis pelayanan"
+    COMPETENCE = "competence", "Kompetensi pelaksana"
+    CONDUCT = "conduct", "Perilaku pelaksana"
+    COMPLAINTS = "complaints", "Penanganan pengaduan, saran, dan masukan"
+    FACILITIES = "facilities", "Sarana dan prasarana"
+
+
+class PeriodState(Labelled):
+    """Whether a period may still be changed."""
+
+    OPEN = "open", "Dibuka"
+    CLOSED = "closed", "Ditutup"
+
+
+class PeriodStep(Labelled):
+    """A step of a period, in the order in which people take them; codes are those of the policy's due dates."""
+
+    PLANS = "plans", "Penetapan SKP"
+    ACHIEVEMENTS = "achievements", "Realisasi"
+    FEEDBACK = "feedback", "Umpan Balik"
+    RATINGS = "ratings", "Rating"
+    FINAL = "final", "Penetapan nilai"
+    DELIVERY = "delivery", "Penyampaian"
+    CLOSING = "closing", "Penutupan"
+
+
+class ObjectionDecision(Labelled):
+    """What the superior of the assessor decided on an objection (PP 30/2019)."""
+
+    KEPT = "kept", "Tetap"
+    CHANGED = "changed", "Diubah"
+
+
+class Voice(Labelled):
+    """Whose words a note is: the leader's, or the employee's own."""
+
+    LEADER = "leader", "Pimpinan"
+    EMPLOYEE = "employee", "Pegawai"
 
 
 # PP 11/2017 and annexes: pangkat of PNS by golongan/ruang. PPPK have Golongan I to XVII without a pangkat name.

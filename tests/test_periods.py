@@ -43,3 +43,13 @@ def test_the_periods_of_a_year_follow_each_other(year: int, kind: PeriodKind, da
     number = data.draw(st.integers(1, 12 // months))
     found = Period(year, kind, number)
     assert (found.end.month - found.start.month + 1, found.start.day) == (months, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "before"), [("2026", "2025"), ("2026-S1", "2025-S2"), ("2026-S2", "2026-S1"), ("2026-Q1", "2025-Q4"),
+                         ("2026-01", "2025-12"), ("2026-12", "2026-11")],
+)  # fmt: skip
+def test_before_a_period_comes_one_of_the_same_kind(code: str, before: str) -> None:
+    found = Period.find(code)
+    assert found
+    assert (str(found.previous), found.previous.end.toordinal() + 1) == (before, found.start.toordinal())

@@ -60,13 +60,13 @@ _FEW = 50  # findings shown on a terminal
 )
 def check(period: CheckedPeriod = None, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
     """Find faults in the data."""
-    from asncli.rules.policy import load_policy
     from asncli.store.faults_in_data import Scope
     from asncli.workflows.check_data import check_data
+    from asncli.workflows.policies import policy_in_force
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = check_data(session, Scope(today(), period, chosen_units(session, unit)), load_policy())
+        found = check_data(session, Scope(today(), period, chosen_units(session, unit)), policy_in_force(session))
     show_findings(found, format, out)
     if any(finding.severity != "information" for finding in found):
         raise typer.Exit(ExitCode.FAULTS)

@@ -103,13 +103,17 @@ def restore(file: Backup, dry_run: DryRun = False, yes: Yes = False) -> None:
 @command(app, "verify", help=N_("Look for damage in the database."), example="asncli db verify")
 def verify(format: Format = None, out: Out = None) -> None:
     """Look for damage."""
+    from asncli.cli.period_views import tell_half_closed
     from asncli.store.status import verify as look
+    from asncli.store.sweeping import unswept
 
     with reading() as session:
-        damage = look(session)
+        damage, left = look(session), unswept(session)
     show(Table(N_("Damage"), DAMAGE, [[line] for line in damage]), format, out)
     note(_("The database is damaged; restore a backup: asncli db restore FILE") if damage else _("No damage found"))
-    if damage:
+    for period in left:
+        tell_half_closed(period)
+    if damage or left:
         raise typer.Exit(ExitCode.FAULTS)
 
 

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from asncli.cli import evaluation_compare, evaluation_deliver
 from asncli.cli.commands import command, noun
-from asncli.cli.evaluation_views import earlier_table, listing, record, tell_finalised
+from asncli.cli.evaluation_views import earlier_table, listing, person_record, record, tell_finalised
 from asncli.cli.explanation_views import explained_document, explained_views
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
@@ -41,11 +42,13 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import ask, chosen, next_step, note, show
+from asncli.cli.what_ifs import PolicyOption, RegulationOption, tell_what_if
 from asncli.errors import ExitCode
 from asncli.messages import text
 from asncli.terms import Period, Status
 
 app = noun()
+evaluation_deliver.register(app)
 SaidPeriod = Annotated[
     Period | None,
     typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Period of a file that does not say it.")),
@@ -63,14 +66,20 @@ def list_(
     period: PeriodOption,
     unit: UnitOption = None,
     status: StatusOption = None,
+    regulation: RegulationOption = None,
+    policy: PolicyOption = None,
     format: Format = None,
     out: Out = None,
 ) -> None:
-    """Show the evaluations of a period."""
+    """Show the evaluations of a period, or what they would be."""
     from asncli.workflows.list_evaluations import list_evaluations
+    from asncli.workflows.what_if import framed
 
     with reading() as session:
-        found = list_evaluations(session, period, unit=unit, status=status)
+        frame = framed(session, period, today(), regulation=regulation, policy=policy)
+        what_if = frame if frame.what_if else None
+        found = list_evaluations(session, period, unit=unit, status=status, what_if=what_if)
+    tell_what_if(regulation, policy)
     show(listing(found, whole=chosen(format, out) in ("json", "csv")), format, out)
 
 
@@ -80,14 +89,27 @@ def list_(
     help=N_("Show one person's evaluation."),
     example="asncli evaluation show 198503152010011901 --period 2026-S1",
 )
-def show_(nip: NipArgument, period: PeriodOption, format: Format = None, out: Out = None) -> None:
-    """Show one evaluation."""
-    from asncli.workflows.explain import get_evaluation
+def show_(
+    nip: NipArgument,
+    period: PeriodOption,
+    regulation: RegulationOption = None,
+    policy: PolicyOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show one evaluation, or what it would be."""
+    from asncli.workflows.explain import evaluation_of
+    from asncli.workflows.what_if import framed
 
     with reading() as session:
-        found = get_evaluation(session, present(session, nip), period)
-    show(record(found, codes=chosen(format, out) in ("json", "csv")), format, out)
-    next_step(f"evaluation explain {found.nip} --period {period}")
+        frame = framed(session, period, today(), regulation=regulation, policy=policy)
+        found = evaluation_of(session, present(session, nip), frame)
+        received = [] if frame.what_if else evaluation_deliver.receipt_view(session, found.nip, period)
+    tell_what_if(regulation, policy)
+    codes = chosen(format, out) in ("json", "csv")
+    show(record(found, codes=True) if codes else [person_record(found), *received], format, out)
+    if not frame.what_if:
+        next_step(f"evaluation explain {found.nip} --period {period}")
 
 
 @command(
@@ -96,14 +118,22 @@ def show_(nip: NipArgument, period: PeriodOption, format: Format = None, out: Ou
     help=N_("Show where a score came from: every figure, rule, file and row."),
     example="asncli evaluation explain 198503152010011901 --period 2026-S1",
 )
-def explain(nip: NipArgument, period: PeriodOption, format: Format = None, out: Out = None) -> None:
+def explain(
+    nip: NipArgument,
+    period: PeriodOption,
+    regulation: RegulationOption = None,
+    policy: PolicyOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
     """Show every figure on the way to a score."""
-    from asncli.rules.policy import load_policy
-    from asncli.workflows.evaluate import Frame, law
     from asncli.workflows.explain import explain as run
+    from asncli.workflows.what_if import framed
 
     with reading() as session:
-        found = run(session, present(session, nip), Frame(period, law(period, None), load_policy(), today()))
+        frame = framed(session, period, today(), regulation=regulation, policy=policy)
+        found = run(session, present(session, nip), frame)
+    tell_what_if(regulation, policy)
     show(explained_views(found, narrow=chosen(format, out) == "table"), format, out, document=explained_document(found))
     if found.outdated:
         note(_("The data have changed since the evaluation; the steps show what they give now."))
@@ -135,11 +165,10 @@ def finalise(
     dry_run: DryRun = False,
 ) -> None:
     """Make evaluations final."""
-    from asncli.rules.policy import load_policy
-    from asncli.workflows.evaluate import Frame, law
     from asncli.workflows.finalise import Decision
     from asncli.workflows.finalise import finalise as run
     from asncli.workflows.units import chosen_units
+    from asncli.workflows.what_if import framed
     from asncli.workflows.writing import Writer
 
     ask(
@@ -147,10 +176,9 @@ def finalise(
         yes or dry_run,
     )
     with writing(dry_run=dry_run, create=False) as session:
-        frame = Frame(period, law(period, None), load_policy(), today())
         found = run(
             session,
-            frame,
+            framed(session, period, today()),
             Decision(accept_suggested, present(session, assessor), reason),
             Writer(f"evaluation finalise {period}", user(), now(), reason),
             unit_ids=chosen_units(session, unit),
@@ -252,3 +280,6 @@ def template(out: FormFile = None) -> None:
     from asncli.workbooks.earlier import EARLIER
 
     write_form(EARLIER, "evaluation", out or Path("nilai-kinerja.xlsx"))
+
+
+evaluation_compare.register(app)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from asncli.cli.language import N_, _, said
 from asncli.cli.output import next_step, note
 from asncli.cli.views import Column, Record, Table, View
-from asncli.terms import Basis, Predikat, Rating, Status
+from asncli.terms import Basis, FeedbackRole, Predikat, Rating, Status
 
 if TYPE_CHECKING:
     from asncli.store.earlier import EarlierLine
@@ -38,6 +38,12 @@ COLUMNS = (
     Column("total", N_("Total"), "hundredths"),
     Column("predikat", "Predikat", Predikat),
 )
+# Of the work result, and of what the feedback says of single values of BerAKHLAK.
+ASPECTS = (
+    Column("work_result", "Hasil Kerja (capaian target, %)", "hundredths"),
+    Column("integrity", "Integritas (Akuntabel, 1-5)", "hundredths"),
+    Column("contribution", "Kontribusi (Kolaboratif, Harmonis, 1-5)", "hundredths"),
+)
 EARLIER = (
     Column("nip", "NIP"),
     Column("name", "Nama"),
@@ -60,6 +66,7 @@ _BRIEF = (
     "work_result",
     "work_rating",
     "behaviour_rating",
+    "total",
     "predikat",
     "proposal",
     "missing",
@@ -84,7 +91,8 @@ def _in_words(code: str) -> str:
 
     if code in NOTES:
         return said(NOTES[code])
-    return {"plan": _("plan"), "behaviour": _("behaviour")}.get(code, code)
+    roles = {role.value: role.label for role in FeedbackRole}
+    return {"plan": _("plan"), "behaviour": _("behaviour"), **roles}.get(code, code)
 
 
 def listing(found: Sequence[Evaluated], *, whole: bool) -> Table:
@@ -98,6 +106,13 @@ def listing(found: Sequence[Evaluated], *, whole: bool) -> Table:
 def record(evaluation: Evaluated, *, codes: bool = False) -> Record:
     """One evaluation in full."""
     return Record(N_("Evaluation"), COLUMNS, values(evaluation, codes=codes))
+
+
+def person_record(evaluation: Evaluated) -> Record:
+    """One evaluation for people, with what these offices look at side by side: targets, integrity, contribution."""
+    at = [column.key for column in COLUMNS].index("work_result")
+    columns = [*COLUMNS[:at], *ASPECTS, *COLUMNS[at + 1 :]]
+    return Record(N_("Evaluation"), columns, [_value(evaluation, column.key, codes=False) for column in columns])
 
 
 def summary_views(found: Summary) -> list[View]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from asncli.cli.evaluation_views import COLUMNS, record, values
 from asncli.cli.language import N_, _, said
+from asncli.cli.objection_words import INPUTS, STEPS, notes_block, without_notes
 from asncli.cli.views import Column, Table, View, comma
-from asncli.terms import Predikat, Rating
+from asncli.terms import CoreValue, FeedbackRole, ObjectionDecision, Predikat, Rating, UnitAchievement
 
 if TYPE_CHECKING:
     from asncli.workflows.explain import Explained
@@ -31,12 +32,12 @@ def explained_views(found: Explained, *, narrow: bool) -> list[View]:
         Column("formula", N_("How")), Column("inputs", N_("From figures")), Column("source", N_("By which rule")),
         Column("from", N_("Brought by")),
     )  # fmt: skip
-    shown = [[_shown(c.key, step[c.key]) for c in steps] for step in found.steps]
+    shown = [[_shown(c.key, step[c.key]) for c in steps] for step in without_notes(found.steps)]
     every_step = Table(N_("Every step"), steps, shown)
     if narrow:
         every_step = Table(N_("Every step"), (Column("line", ""),), [[line] for line in _paragraphs(shown)])
     rows = [[_tidy(row[c.key]) for c in indicators] for row in found.indicators]
-    return [record(found.evaluation), Table(N_("Indicators"), indicators, rows), every_step]
+    return [record(found.evaluation), Table(N_("Indicators"), indicators, rows), every_step, *notes_block(found.steps)]
 
 
 def _paragraphs(steps: Sequence[Sequence[Any]]) -> Iterator[str]:
@@ -64,12 +65,20 @@ def _tidy(value: Any) -> Any:
 
 
 _STEPS = {
+    **STEPS,
     "period-target": N_("target of the period"),
     "recap": N_("recap"),
     "achievement": N_("achievement"),
     "result": N_("planned result"),
     "plan": N_("plan"),
     "work-result": N_("work result"),
+    "role": N_("value of the role"),
+    "value": N_("value of BerAKHLAK"),
+    "behaviour": N_("behaviour"),
+    "integrity": N_("integrity (Akuntabel)"),
+    "contribution": N_("contribution"),
+    "behaviour-scaled": N_("behaviour, scaled"),
+    "total": N_("total"),
     "work-rating": N_("rating of the work result"),
     "behaviour-rating": N_("rating of the behaviour"),
     "predikat": N_("predikat"),
@@ -82,6 +91,9 @@ def _shown(key: str, value: Any) -> Any:
     match key:
         case "step":
             return _(_STEPS.get(value, value))
+        case "about":
+            period, _slash, name = value.rpartition("/")
+            return f"{period} {_LABELS[name]}".strip() if name in _LABELS else value
         case "inputs":
             return "; ".join(f"{_called(name)} = {_plain(figure)}" for name, figure in value.items())
         case "source":
@@ -101,6 +113,7 @@ def _shown(key: str, value: Any) -> Any:
 
 N_("agency policy")
 _INPUTS = {
+    **INPUTS,
     "yearly_target": N_("target of the year"),
     "yearly_target_high": N_("upper end of the year"),
     "months": N_("months"),
@@ -129,11 +142,27 @@ _INPUTS = {
     "assessor": N_("assessor"),
     "legal_status": N_("kedudukan hukum"),
     "minimum_days": N_("days at least"),
+    "raters": N_("raters"),
+    "respondents": N_("respondents"),
+    "ikm": "IKM",
+    "value": N_("value"),
+    "unit": N_("unit"),
+    "unit_achievement": N_("capaian organisasi"),
+    "behaviour": N_("behaviour"),
+    "factor": N_("factor"),
+    "work_result": N_("work result"),
+    "total": N_("total"),
+    "new_idea": N_("new idea"),
+    "at_least": N_("from"),
 }
 
 
+# Words of the field keep their labels: roles, values of BerAKHLAK, predikat.
+_LABELS: Mapping[str, str] = {one.value: one.label for words in (FeedbackRole, CoreValue, Predikat) for one in words}
+
+
 def _called(name: str) -> str:
-    return _(_INPUTS.get(name, name))
+    return _LABELS[name] if name in _LABELS else _(_INPUTS.get(name, name))
 
 
 def _plain(figure: Any) -> str:
@@ -141,8 +170,11 @@ def _plain(figure: Any) -> str:
         return "-"
     if isinstance(figure, Mapping):
         return "(" + ", ".join(f"{_called(name)} {_plain(each)}" for name, each in figure.items()) + ")"
-    if figure in set(Rating):
-        return Rating(figure).label
+    if isinstance(figure, bool):
+        return _("yes") if figure else _("no")
+    for labels in (Rating, UnitAchievement, ObjectionDecision):
+        if figure in set(labels):
+            return labels(figure).label
     return _localised(str(figure))
 
 

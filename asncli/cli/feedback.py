@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from asncli.cli.commands import command, noun
+from asncli.cli.feedback_views import list_table, one_person, person_document, person_views
+from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_
@@ -18,11 +20,17 @@ from asncli.cli.options import (
     Format,
     KeepGoodRows,
     MapFile,
+    NipOption,
     Out,
+    PeriodOption,
     Rejects,
     SheetName,
+    UnitOption,
+    parse_nip,
     parse_period,
+    reading,
 )
+from asncli.cli.output import chosen, next_step, show
 from asncli.terms import FeedbackRole, Period
 
 app = noun()
@@ -64,6 +72,46 @@ def import_(
     answer = Import("feedback import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
                     (("--period", period), ("--role", role)))  # fmt: skip
     answer.run(partial(import_feedback, period=period, role=role), always("batch list"))
+
+
+@command(
+    app,
+    "summary",
+    help=N_(
+        "Show what feedback says: behaviour, the seven values, strongest and weakest.\n\nOf one person also what each"
+        " role says, and the comments in no particular order. Colleagues, subordinates and the public count and are"
+        " shown from 3 raters on (the policy may ask for more); of a role with fewer nothing is told, not even how"
+        " many there were."
+    ),
+    example="asncli feedback summary 198503152010011901 --period 2026-S1",
+)
+def summary(
+    period: PeriodOption,
+    person: Annotated[
+        str | None, typer.Argument(metavar="[NIP]", parser=parse_nip, help=N_("One person, with the comments."))
+    ] = None,
+    nip: NipOption = None,
+    unit: UnitOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
+    """Show behaviour as feedback tells it."""
+    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.summarise_feedback import summarise_feedback
+    from asncli.workflows.units import chosen_units
+
+    chosen_one = one_person(person, nip, unit)
+    form = chosen(format, out)
+    with reading() as session:
+        only = present(session, chosen_one)
+        found = summarise_feedback(
+            session, period, policy_in_force(session), unit_ids=chosen_units(session, unit), nip=only
+        )
+    if chosen_one is None or form == "csv":
+        show(list_table(found, period, whole=form in ("json", "csv")), format, out)
+    else:
+        show(person_views(found[0], period), format, out, document=person_document(found[0], period))
+    next_step(f"evaluate {period}")
 
 
 @command(

@@ -75,19 +75,19 @@ def write_form(
         )
     template(spec, path, _indonesian(), lists=_suggestions(spec))
     note(_("Written: {file}").format(file=path))
-    return next_step(f"{noun} import {path}")
+    return next_step(f"{noun} {path}" if " " in noun else f"{noun} import {path}")
 
 
 def _write_unit_forms(spec: SheetSpec, noun: str, out: Path | None, units: Sequence[str], period: Period) -> None:
-    from asncli.rules.policy import load_policy
     from asncli.workflows.make_unit_forms import make_unit_forms
+    from asncli.workflows.policies import policy_in_force
 
     folder = out or Path(f"{spec.name.lower()}-{period}")
     _check(noun, folder, period)
     with reading() as session, progress(_("Writing forms")) as advance:
         made = make_unit_forms(
             session, noun, period, folder,
-            policy=load_policy(), indonesian=_indonesian(), today=today(), units=units, advance=advance,
+            policy=policy_in_force(session), indonesian=_indonesian(), today=today(), units=units, advance=advance,
         )  # fmt: skip
     show(Table(N_("Forms written"), COLUMNS, made.written))
     if made.empty:

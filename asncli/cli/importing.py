@@ -20,11 +20,12 @@ from asncli.cli.options import Form, sources, workbooks, writer, writing
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
 from asncli.cli.targets import may_be_written
 from asncli.cli.views import View
-from asncli.errors import AsnError, ExitCode, FaultsError
+from asncli.errors import AsnError, ConflictError, ExitCode, FaultsError
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from asncli.workbooks.problems import Problem
     from asncli.workbooks.sheet import SheetRows
     from asncli.workbooks.specs import SheetSpec
     from asncli.workflows.importing import File, ImportOptions, ImportResult
@@ -95,6 +96,8 @@ class Import:
     def run(self, story: Story, then: Next, further: Further = lambda _results: ()) -> None:
         """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next.
 
+        Exit 4 tells that some of them would have changed a closed period.
+
         ``further``: views of the story's own, below the others.
         """
         from asncli.workflows.importing import ImportOptions
@@ -122,7 +125,8 @@ class Import:
             _give_back(results, list(backs.values()))
         self._tell_end(results, rejected, then)
         if rejected:
-            raise typer.Exit(ExitCode.FAULTS)
+            closed = any(_of_closed_period(problem) for result in results for problem in result.problems)
+            raise typer.Exit(ExitCode.CONFLICT if closed else ExitCode.FAULTS)
 
     def _backs(self, files: Sequence[Path]) -> dict[int, Path]:
         """Say for each file, by its place, into which workbook its rejected rows go: one for all, or one each."""
@@ -202,13 +206,20 @@ def add(story: Story, spec: SheetSpec, command: str, given: Mapping[str, object]
         )
     for problem in result.problems:
         if problem.severity == "error":
-            raise FaultsError(problem.code, problem.message, problem.hint)
+            refusal = ConflictError if _of_closed_period(problem) else FaultsError
+            raise refusal(problem.code, problem.message, problem.hint)
         note(f"{said(problem.message)} {said(problem.hint)}")
     counts = {name: getattr(result, name) for name in ("added", "changed", "unchanged")}
     note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**counts))
     if dry_run:
         return note(_("Dry run: nothing was stored"))
     return next_step(then([result]))
+
+
+def _of_closed_period(problem: Problem) -> bool:
+    from asncli.workbooks.kinds_periods import LOCKED
+
+    return problem.code in LOCKED
 
 
 def always(arguments: str) -> Next:

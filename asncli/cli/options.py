@@ -230,6 +230,18 @@ def reading() -> Iterator[Session]:
 
 
 @contextmanager
+def reading_if_any() -> Iterator[Session | None]:
+    """Open the database to read, or give ``None`` where there is none yet."""
+    from asncli.store.database import locate
+
+    if not locate(given().db).exists():
+        yield None
+        return
+    with reading() as opened:
+        yield opened
+
+
+@contextmanager
 def writing(*, dry_run: bool = False, create: bool = True) -> Iterator[Session]:
     """Open the database to write, making it where there is none; a dry run does everything and rolls back.
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.language import N_, _
-from asncli.cli.options import Format, Out
-from asncli.cli.output import Column, Table, note, show
+from asncli.cli.language import N_, _, said
+from asncli.cli.options import DryRun, Format, Out, Reason, now, reading_if_any, user, writing
+from asncli.cli.output import Column, Table, next_step, note, show
 from asncli.cli.views import comma
 from asncli.errors import AsnError, FaultsError
 from asncli.terms import hundredths_text
 
 if TYPE_CHECKING:
-    from asncli.rules.policy import Policy
+    from asncli.rules.policy import Policy, Setting
 
 app = noun()
 COLUMNS = (
@@ -27,28 +27,14 @@ COLUMNS = (
     Column("about", N_("What it decides")),
     Column("value", N_("Value")),
 )
-# Setting as the file names it, the field of the policy that holds it, and what it decides.
-_SETTINGS = (
-    ("achievement.floor", "floor", N_("an indicator's achievement is never less than this percentage")),
-    ("achievement.ceiling", "ceiling", N_("an indicator's achievement is never more than this percentage")),
-    ("work_rating.above_more_than", "work_above", N_("work result above this is suggested as above expectation")),
-    ("work_rating.meets_at_least", "work_meets", N_("work result from this on is suggested as meeting expectation")),
-    (
-        "behaviour_rating.above_more_than",
-        "behaviour_above",
-        N_("behaviour above this mark is suggested as above expectation"),
-    ),
-    (
-        "behaviour_rating.meets_at_least",
-        "behaviour_meets",
-        N_("behaviour from this mark on is suggested as meeting expectation"),
-    ),
-    ("exclusion.minimum_days", "minimum_days", N_("who has fewer days in the period is not evaluated")),
-    ("exclusion.legal_statuses", "excluded_statuses", N_("kedudukan hukum that are not evaluated")),
-)
 _DECIDED = {"default": N_("agency policy (default)"), "agency": N_("agency policy")}
+# Sources that are words, not the name of an article or a page.
+_UNSURE = {
+    "practice, unconfirmed": N_("practice, unconfirmed"),
+    "PP 30/2019 Pasal 59, unconfirmed": N_("PP 30/2019 Pasal 59, unconfirmed"),
+}
 OwnFile = Annotated[
-    Path | None, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency; else the defaults."))
+    Path | None, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency; else the policy in force."))
 ]
 CheckedFile = Annotated[Path, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency."))]
 
@@ -56,20 +42,21 @@ CheckedFile = Annotated[Path, typer.Argument(metavar="FILE.toml", help=N_("Polic
 @command(
     app,
     "show",
-    help=N_("Show every decision of the agency, its value and its source."),
+    help=N_(
+        "Show every decision of the agency, its value and its source.\n\nThe policy in force is the one that was set,"
+        " or the defaults; a file named here is laid over the defaults and not set."
+    ),
     example="asncli policy show",
 )
 def show_(file: OwnFile = None, format: Format = None, out: Out = None) -> None:
     """Show the policy in force, or a file laid over the defaults."""
-    from asncli.rules.policy import load_policy
+    from asncli.rules.policy import SETTINGS, load_policy
+    from asncli.workflows.policies import policy_in_force
 
-    policy = load_policy(file)
-    show(
-        Table(N_("Agency policy"), COLUMNS, [_line(policy, *each) for each in _SETTINGS]),
-        format,
-        out,
-        _document(policy),
-    )
+    with reading_if_any() as session:
+        policy = policy_in_force(session, file) if session else load_policy(file)
+    rows = [_line(policy, setting) for setting in SETTINGS]
+    show(Table(N_("Agency policy"), COLUMNS, rows), format, out, _document(policy, SETTINGS))
     note(_("Digest of the policy: {digest}").format(digest=policy.digest))
 
 
@@ -92,31 +79,65 @@ def check(file: CheckedFile) -> None:
     note(_("The policy file is in order; its digest: {digest}").format(digest=policy.digest))
 
 
-def _line(policy: Policy, setting: str, name: str, about: str) -> list[Any]:
-    provision = policy.provisions[setting.partition(".")[0]]
-    return [setting, _(_DECIDED[provision.status]), provision.source, _(about), _value(policy, name)]
+@command(
+    app,
+    "set",
+    help=N_(
+        "Set a policy file as the agency's own: every evaluation after it is made by it.\n\nThe file is kept in the"
+        " database with all it says. Evaluations that are final stay as they are; the policy before is brought back by"
+        " undoing the batch."
+    ),
+    example='asncli policy set kebijakan.toml --reason "SK Sekda 12/2026"',
+)
+def set_(file: CheckedFile, reason: Reason = None, dry_run: DryRun = False) -> None:
+    """Set the agency's policy."""
+    from asncli.workflows.policies import set_policy
+    from asncli.workflows.writing import Writer
+
+    with writing(dry_run=dry_run, create=False) as session:
+        policy, batch = set_policy(session, file, Writer("policy set", user(), now(), reason))
+    if dry_run:
+        note(_("Nothing was stored."))
+        return
+    note(_("The policy {file} is in force (batch {batch}); its digest: {digest}").format(
+        file=file.name, batch=batch, digest=policy.digest))  # fmt: skip
+    next_step("policy show")
 
 
-def _value(policy: Policy, name: str) -> Any:
-    value = getattr(policy, name)
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return value if name == "minimum_days" else hundredths_text(value, comma())
+def _line(policy: Policy, setting: Setting) -> list[Any]:
+    provision = policy.provisions[setting.key.partition(".")[0]]
+    source = _(_UNSURE[provision.source]) if provision.source in _UNSURE else provision.source
+    return [setting.key, _(_DECIDED[provision.status]), source, said(setting.about), _shown(setting, policy)]
 
 
-def _document(policy: Policy) -> dict[str, Any]:
+def _shown(setting: Setting, policy: Policy) -> Any:
+    value = _exact(setting, policy)
+    if setting.kind.name == "hundredths":
+        return hundredths_text(setting.value(policy), comma())
+    return (_("yes") if value else _("no")) if isinstance(value, bool) else value
+
+
+def _exact(setting: Setting, policy: Policy) -> Any:
+    """Give the exact value of a setting, as scripts read it."""
+    value = setting.value(policy)
+    if setting.kind.name == "hundredths":
+        return Decimal(value).scaleb(-2)
+    if setting.kind.name == "day":
+        return f"{value[0]:02}-{value[1]:02}"
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+def _document(policy: Policy, settings: tuple[Setting, ...]) -> dict[str, Any]:
     """Give the settings with their exact values, and the digest that evaluations carry."""
-    settings = []
-    for setting, name, _about in _SETTINGS:
-        provision = policy.provisions[setting.partition(".")[0]]
-        value = getattr(policy, name)
-        exact = value if name == "minimum_days" or isinstance(value, frozenset) else Decimal(value).scaleb(-2)
-        settings.append(
+    lines = []
+    for setting in settings:
+        provision = policy.provisions[setting.key.partition(".")[0]]
+        lines.append(
             {
-                "setting": setting,
+                "setting": setting.key,
                 "status": provision.status,
                 "source": provision.source,
-                "value": sorted(exact) if isinstance(exact, frozenset) else exact,
+                "value": _exact(setting, policy),
             }
         )
-    return {"digest": policy.digest, "settings": settings}
+    return {"digest": policy.digest, "settings": lines}

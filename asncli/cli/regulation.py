@@ -2,65 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from asncli.cli.commands import command, noun
 from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out
-from asncli.cli.output import Column, Record, Table, View, note, show
+from asncli.cli.output import Column, Table, note, show
 from asncli.errors import ExitCode
-from asncli.terms import Rating
-
-if TYPE_CHECKING:
-    from asncli.rules.regulation import Regulation
 
 app = noun()
-_HEAD = (
-    Column("id", N_("Regulation")),
-    Column("instrument", N_("Instrument")),
-    Column("from", N_("In force from")),
-    Column("until", N_("Until")),
-    Column("title", N_("Title")),
-    Column("digest", N_("Digest")),
-)
-_STANDS = (Column("table", N_("Part")), Column("source", N_("Source")), Column("status", N_("How sure")))
-_STATUSES = {
-    "confirmed": N_("two or more public copies agree"),
-    "unconfirmed": N_("one copy only, or not yet compared"),
-    "default": N_("not regulated; the agency may decide otherwise"),
-}
-_PARTS = {
-    "in_force": N_("periods in force"),
-    "ratings": N_("who rates"),
-    "labels": N_("labels of the predikat"),
-    "matrix": N_("matrix of the predikat"),
-}
 RegulationId = Annotated[str, typer.Argument(metavar="ID", help=N_("Regulation, as 'asncli regulation list' says."))]
 
 
 @command(app, "list", help=N_("List the regulations that this program knows."), example="asncli regulation list")
 def list_(format: Format = None, out: Out = None) -> None:
-    """Show every regulation, newest first."""
-    from asncli.rules.library import shelf
+    """Show the law of every instrument, newest first."""
+    from asncli.cli.regulation_views import HEAD, line
+    from asncli.rules.library import READERS, laws
 
-    show(Table(N_("Regulations"), _HEAD, [_line(regulation) for regulation in shelf()]), format, out)
+    rows = [line(law) for instrument in READERS for law in laws(instrument)]
+    show(Table(N_("Regulations"), HEAD, rows), format, out)
 
 
 @command(
     app,
     "show",
-    help=N_("Show a regulation: its matrix, and the article that each part of it rests on."),
+    help=N_("Show a regulation: what it says, and the article that each part of it rests on."),
     example="asncli regulation show permenpanrb-6-2022",
 )
 def show_(name: RegulationId, format: Format = None, out: Out = None) -> None:
     """Show one regulation in full."""
-    from asncli.rules.library import get_regulation
+    from asncli.cli.regulation_views import document, in_full
+    from asncli.rules.library import find_law
 
-    regulation = get_regulation(name)
-    show(_views(regulation), format, out, _document(regulation))
+    law = find_law(name)
+    show(in_full(law), format, out, document(law))
 
 
 @command(
@@ -80,42 +58,3 @@ def check(format: Format = None, out: Out = None) -> None:
     if faults:
         raise typer.Exit(ExitCode.FAULTS)
     note(_("The files of the regulations are in order"))
-
-
-def _line(regulation: Regulation) -> list[Any]:
-    since, until = str(regulation.since), regulation.until and str(regulation.until)
-    return [regulation.id, regulation.instrument, since, until, regulation.title, regulation.digest]
-
-
-def _views(regulation: Regulation) -> list[View]:
-    behaviours = [Column(rating.value, rating.label) for rating in reversed(Rating)]
-    matrix = [
-        [work, *(regulation.labels[regulation.matrix[work, behaviour]] for behaviour in reversed(Rating))]
-        for work in Rating
-    ]
-    stands = [
-        [_(_PARTS[part]), provision.source, _(_STATUSES[provision.status])]
-        for part, provision in regulation.provisions.items()
-    ]
-    return [
-        Record(N_("Regulation"), _HEAD, _line(regulation)),
-        Table("Hasil Kerja x Perilaku Kerja", [Column("work", "Rating Hasil Kerja", Rating), *behaviours], matrix),
-        Table(N_("Where it stands"), _STANDS, stands),
-    ]
-
-
-def _document(regulation: Regulation) -> Mapping[str, Any]:
-    """Give everything that the file says, with the digest that evaluations carry."""
-    head = {column.key: value for column, value in zip(_HEAD, _line(regulation), strict=True)}
-    matrix = {
-        work.value: {behaviour.value: regulation.matrix[work, behaviour].value for behaviour in Rating}
-        for work in Rating
-    }
-    return {
-        **head,
-        "replaces": regulation.replaces,
-        "method": regulation.method,
-        "labels": {predikat.value: label for predikat, label in regulation.labels.items()},
-        "matrix": matrix,
-        "provisions": dict(regulation.provisions),
-    }

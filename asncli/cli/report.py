@@ -1,22 +1,29 @@
-"""asncli report: reports for the head of the office."""
+"""asncli report: the list of reports, each a command in a module of its own.
+
+To add a report:
+
+1. Add ``Listed(name, N_("One line of help."))`` to ``REPORTS`` below; ``report list`` and the help page read this
+   list alone.
+2. Write ``asncli/reports/<name>.py``, the report as a value, with ``TITLE`` and ``ABOUT`` (Indonesian, one line).
+3. Write ``asncli/cli/report_<name>.py``: ``app = noun()`` with one command of the report's name, which ends in
+   ``write(report, format, out)`` of ``asncli.cli.report_writing``. It is imported only when somebody types it.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import importlib
+from typing import Any, NamedTuple
 
-from asncli.cli.commands import command, noun
+import typer
+from typer.main import get_command
+
+from asncli.cli.commands import Group, command, first_sentence
 from asncli.cli.language import N_, _
-from asncli.cli.options import Format, Out, PeriodOption, UnitOption, reading
-from asncli.cli.output import chosen, note, send, show
+from asncli.cli.options import Format, Out
+from asncli.cli.output import show
+from asncli.cli.report_writing import FORMS
 from asncli.cli.views import Column, Table
 
-if TYPE_CHECKING:
-    from asncli.reports.report import Report
-
-app = noun()
-WORKBOOK = "xlsx"
-FORMS = ("table", WORKBOOK, "csv", "json", "md")
 COLUMNS = (
     Column("name", N_("Report")),
     Column("title", N_("Title")),
@@ -25,49 +32,56 @@ COLUMNS = (
 )
 
 
+class Listed(NamedTuple):
+    """A report: its command is in ``asncli.cli.report_<name>``, what it says in ``asncli.reports.<name>``."""
+
+    name: str
+    help: str
+
+    def load(self) -> Any:
+        """Import the module of the report and build its command."""
+        return get_command(importlib.import_module(f"asncli.cli.report_{self.name}").app)
+
+    def line(self) -> list[Any]:
+        """Describe the report for the list of reports."""
+        said = importlib.import_module(f"asncli.reports.{self.name}")
+        return [self.name, said.TITLE, said.ABOUT, list(FORMS)]
+
+
+REPORTS = (
+    Listed("semester", N_("Everybody in a period: summary, units, people, indicators, what is missing.")),
+    Listed("distribution", N_("The predikat in each unit beside its capaian organisasi.")),
+    Listed("raters", N_("Assessors beside the achievements and beside each other; groups of people.")),
+    Listed("implausible", N_("Achievements that are worth a question; never scored.")),
+)
+
+
+class Reports(Group):
+    """``asncli report``: ``list``, and the reports by the list above, of which one is loaded when it is called."""
+
+    def listing(self) -> list[tuple[str, str]]:
+        """Name and one-line help of every report, without importing any."""
+        return [*super().listing(), *((report.name, first_sentence(_(report.help))) for report in REPORTS)]
+
+    def names(self) -> list[str]:
+        """Names of ``list`` and of the reports."""
+        return [*self.commands, *(report.name for report in REPORTS)]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Names of ``list`` and of the reports, for Typer."""
+        return self.names()
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Load one report."""
+        found = next((report for report in REPORTS if report.name == cmd_name), None)
+        return found.load() if found else super().get_command(ctx, cmd_name)
+
+
+app = typer.Typer(cls=Reports, add_completion=False, no_args_is_help=True)
+app.callback()(lambda: None)
+
+
 @command(app, "list", help=N_("List the reports there are."), example="asncli report list")
 def list_(format: Format = None, out: Out = None) -> None:
     """Show which reports there are."""
-    from asncli.reports import semester
-
-    rows = [(semester.NAME, semester.TITLE, semester.ABOUT, list(FORMS))]
-    show(Table(N_("Reports"), COLUMNS, rows), format, out)
-
-
-@command(
-    app,
-    "semester",
-    help=N_(
-        "Report on everybody in a period: summary, units, people, indicators, what is missing, method.\n\n"
-        "The ending of the file chooses the form: .xlsx is the whole report to be printed, .json all its tables,"
-        " .csv the table of people (Nilai Pegawai), .md summary, units and people. Without a file the summary and"
-        " the units are shown."
-    ),
-    example="asncli report semester --period 2026-S1 -o laporan.xlsx",
-)
-def semester(period: PeriodOption, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
-    """Make the semester report."""
-    from asncli.rules.policy import load_policy
-    from asncli.workflows.make_report import MOST_LINES, semester_report
-
-    form = chosen(format, out, also=(WORKBOOK,))
-    with reading() as session:
-        most = MOST_LINES if form == WORKBOOK else None
-        _write(semester_report(session, period, load_policy(), unit=unit, most_lines=most), form, format, out)
-
-
-def _write(report: Report, form: str, format: Format, out: Out) -> None:
-    """Write a report in its form; its rows may still come from the database."""
-    from asncli.cli.report_views import document, listed, markdown, overview
-
-    if form == WORKBOOK:
-        from asncli.workbooks.report_book import write_report
-
-        write_report(Path(out or ""), report)
-        note(_("Written: {file}").format(file=out))
-    elif form == "csv":
-        show(listed(report), format, out)
-    elif form == "table":
-        show(overview(report), format, out)
-    else:
-        send(document(report) if form == "json" else markdown(report), out)
+    show(Table(N_("Reports"), COLUMNS, [report.line() for report in REPORTS]), format, out)

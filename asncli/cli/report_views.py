@@ -7,19 +7,24 @@ from decimal import Decimal
 from typing import Any
 
 from asncli.cli import views
+from asncli.reports.aspects import change_text
+from asncli.reports.public_voice import nrr_text
 from asncli.reports.report import Column, Leaf, Page, Prose, Report, Table, shown
-from asncli.reports.semester_data import NILAI
 from asncli.terms import hundredths_text, quantity_text
 
 _LINE = (views.Column("line", ""),)
-_KINDS = {"wrap": "text", "code": "text", "tree": "text", "target": "text", "yes": "text"}
-_DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text}
+_KINDS = {"wrap": "text", "code": "text", "tree": "text", "target": "text", "yes": "text", "change": "hundredths",
+          "nrr": "quantity"}  # fmt: skip
+_DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text, "nrr": nrr_text}
 
 
 def overview(report: Report) -> list[views.View]:
-    """What fits a terminal: who and what, the first page, and the counts by unit."""
+    """What fits a terminal: who and what, and the first pages."""
     whose = [[line] for line in (report.owner, *report.lines) if line]
-    return [views.Table(report.title, _LINE, whose), *(view for page in report.pages[:2] for view in _views(page))]
+    return [
+        views.Table(report.title, _LINE, whose),
+        *(view for page in report.pages[: report.overview] for view in _views(page)),
+    ]
 
 
 def _views(page: Page) -> Iterator[views.View]:
@@ -42,9 +47,8 @@ def markdown(report: Report) -> Iterator[str]:
 
 
 def listed(report: Report) -> views.Table:
-    """The page of people with all its columns, as a CSV file holds it."""
-    (table,) = report.page(NILAI).tables
-    return on_paper(table, whole=True)
+    """The one table that a CSV file holds, with all its columns."""
+    return on_paper(next(t for page in report.pages for t in page.tables if t.key == report.listed), whole=True)
 
 
 def on_paper(table: Table, *, whole: bool = False) -> views.Table:
@@ -60,6 +64,8 @@ def on_paper(table: Table, *, whole: bool = False) -> views.Table:
 
 
 def _paper(column: Column, value: Any) -> Any:
+    if column.kind == "change":
+        return change_text(value, ",")
     write = _DECIMAL.get(column.kind) if isinstance(column.kind, str) else None
     return _said(column, value) if write is None or not isinstance(value, int) else write(value, ",")
 

@@ -138,8 +138,9 @@ def plain(view: View, titled: bool) -> Iterator[str]:
     if titled:
         yield f"{_(view.title)}\n"
     table = [headings, *rows] if any(headings) else rows
-    right = [isinstance(view, Table) and right_aligned(column) for column in view.columns]
-    padded = [_padded(cells, to_right) for cells, to_right in zip(zip(*table, strict=True), right, strict=False)]
+    # A record has two columns here, however many it has as a row.
+    right = [right_aligned(column) for column in view.columns] if isinstance(view, Table) else [False, False]
+    padded = [_padded(cells, to_right) for cells, to_right in zip(zip(*table, strict=True), right, strict=True)]
     for row in zip(*padded, strict=True):
         yield "  ".join(row).rstrip() + "\n"
 

@@ -26,9 +26,10 @@ class Column(NamedTuple):
     """One column: its key in JSON, its heading on paper, what it holds, its width in characters.
 
     ``kind`` is ``text``, ``wrap`` (long text), ``code`` (short text, centred), ``number``, ``hundredths``,
-    ``quantity`` (ten-thousandths), ``date``, ``yes`` (a mark where true), ``tree`` (``Leaf``), ``list``, or a
-    closed list of ``terms`` whose codes are shown by their labels. A column without a heading is for scripts
-    only; an ``optional`` one is left out on paper where no row has a value.
+    ``change`` (hundredths with their sign, a dash where there is none), ``quantity`` (ten-thousandths), ``nrr``
+    (the same with all four decimals), ``date``, ``yes`` (a mark where true), ``tree`` (``Leaf``), ``list``, or a
+    closed list of ``terms`` whose codes are shown by their labels. A column without a heading is for scripts only;
+    an ``optional`` one is left out on paper where no row has a value.
     """
 
     key: str
@@ -99,7 +100,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report: ``lines`` stand below the title on every page, ``head`` is what scripts read first."""
+    """A whole report: ``lines`` stand below the title on every page, ``head`` is what scripts read first.
+
+    ``listed`` is the key of the table that a CSV file holds. The first page is the summary, whose figures
+    ``head`` holds for scripts; a terminal shows the first ``overview`` pages, Markdown the first three.
+    """
 
     name: str
     owner: str
@@ -107,6 +112,8 @@ class Report:
     lines: Sequence[str]
     head: Mapping[str, Any]
     pages: Sequence[Page]
+    listed: str = "people"
+    overview: int = 2
 
     def page(self, name: str) -> Page:
         """Get a page by its name."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from asncli.reports.recap import NO_UNIT, Counts, People, counted
+from asncli.reports.public_voice import pages as public_pages
+from asncli.reports.recap import NO_UNIT, Counts, People, counted, in_tree_order
 from asncli.reports.report import Block, Page, Prose, Report
+from asncli.reports.semester_aspects import aspects_page
 from asncli.reports.semester_data import BELUM, METODOLOGI, NILAI, REKAP, RINCIAN, RINGKASAN, Semester
 from asncli.reports.semester_method import method, moment
 from asncli.reports.semester_summary import left_out, notes, summary
@@ -40,8 +42,10 @@ def build(data: Semester) -> Report:
         head=_head(data, title, total, said),
         pages=[
             Page(RINGKASAN, summary(data, total, said)),
-            Page(REKAP, [units_table(data.units, units, total, data.labels)], frozen=1),
+            Page(REKAP, [units_table(data.units, units, total, data.labels, data.voices)], frozen=1),
             Page(NILAI, [people_table(data.people)], frozen=2),
+            aspects_page(data),
+            *public_pages(in_tree_order(data.units), data.voices),
             Page(RINCIAN, [_indicators(data)], frozen=2),
             Page(BELUM, [incomplete_table(data.people, data.names)]),
             Page(METODOLOGI, method(data.period, data.regulation, data.policy, data.laws, data.state, data.program)),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from asncli.reports.aspects import NOBODY, Known
 from asncli.reports.frames import IndicatorRow, Law, State, UnitRow
 from asncli.reports.indicator_lines import Line
+from asncli.reports.public_voice import SILENT, Voices
 from asncli.reports.semester_tables import Placed
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation
@@ -22,7 +24,9 @@ class Semester:
 
     ``people`` stand in the order of the report (``semester_tables.placed``); ``names`` name the indicators that
     are missing; ``lines`` of the indicators are gone through once, or None where all ``indicators`` of them are
-    left out; ``weighted``: some RHK has a weight; ``unit`` is the unit that was asked for.
+    left out; ``weighted``: some RHK has a weight; ``unit`` is the unit that was asked for;
+    ``aspects``: achievement, integrity and contribution, also of the period before;
+    ``voices``: capaian organisasi of the units, and what the public says of them.
     """
 
     period: Period
@@ -38,6 +42,8 @@ class Semester:
     indicators: int
     weighted: bool
     unit: str | None = None
+    aspects: Known = NOBODY
+    voices: Voices = SILENT
 
     def having(self, status: Status) -> int:
         """Number of people whose evaluation has this status."""

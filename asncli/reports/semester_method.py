@@ -65,6 +65,16 @@ def _policy(policy: Policy) -> Table:
         (f"{work} {Rating.MEETS.label}", f"paling sedikit {percent(policy.work_meets)} %", "work_rating"),
         (f"{behaviour} {Rating.ABOVE.label}", f"lebih dari {percent(policy.behaviour_above)}", "behaviour_rating"),
         (f"{behaviour} {Rating.MEETS.label}", f"paling sedikit {percent(policy.behaviour_meets)}", "behaviour_rating"),
+        ("Bobot peran dalam nilai perilaku", _weights(policy), "feedback"),
+        (
+            "Rekan, bawahan, dan masyarakat dihitung dan diperlihatkan",
+            f"mulai dari {policy.minimum_raters} penilai",
+            "feedback",
+        ),
+        ("Rating hasil kerja kepala unit dari capaian organisasi", _unit_ratings(policy), "unit_rating"),
+        ("Responden SKM agar IKM unit disebut", f"paling sedikit {policy.survey_minimum} orang", "survey"),
+        ("Bobot unsur SKM", "tepat 1/9" if policy.survey_weights == "exact" else "0,11", "survey"),
+        ("Keberatan", f"paling lama {policy.objection_days} hari kalender setelah diterima", "objection"),
         ("Lama dalam periode agar dievaluasi", f"paling sedikit {policy.minimum_days} hari", "exclusion"),
         ("Kedudukan hukum yang dikecualikan", ", ".join(sorted(policy.excluded_statuses)), "exclusion"),
     )
@@ -75,6 +85,14 @@ def _policy(policy: Policy) -> Table:
     )
     rows = [(decision, value, _source(policy, table)) for decision, value, table in decisions]
     return Table("policy", "Kebijakan instansi (hal yang tidak diatur peraturan)", columns, rows)
+
+
+def _weights(policy: Policy) -> str:
+    return ", ".join(f"{role.label} {weight}" for role, weight in policy.role_weights.items())
+
+
+def _unit_ratings(policy: Policy) -> str:
+    return ", ".join(f"{one.label}: {rating.label}" for one, rating in policy.unit_ratings.items())
 
 
 def _source(policy: Policy, table: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from asncli.reports.public_voice import note as public_note
 from asncli.reports.recap import Counts
 from asncli.reports.report import Bars, Block, Column, Prose, Row, Signature, Table
 from asncli.reports.semester_data import BELUM, NILAI, Semester
@@ -117,6 +118,7 @@ def notes(data: Semester, total: Counts) -> list[str]:
         "period": data.period,
     }
     said = [paragraphs(note, **values)[0] for note, holds in found.items() if holds]
+    said += [public_note(data.voices)] if data.voices.surveys else []
     return said if data.lines is not None else [*said, left_out(data)]
 
 

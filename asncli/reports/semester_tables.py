@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from asncli.reports.frames import IndicatorRow, PersonRow, UnitRow
 from asncli.reports.indicator_lines import Line
+from asncli.reports.public_voice import OF_UNITS, SILENT, Voices, in_total, of_unit
 from asncli.reports.recap import NO_UNIT, Branch, Counts, in_tree_order, peopled
 from asncli.reports.report import Column, Leaf, Row, Table
 from asncli.rules.eligibility import BY_AGENCY, DIRECTION_ASSUMED, FEW_DAYS, LEGAL_STATUS, NOTHING_DUE
@@ -86,28 +87,36 @@ def placed(people: Iterable[PersonRow], units: Sequence[UnitRow]) -> list[Placed
 
 
 def units_table(
-    units: Sequence[UnitRow], counts: Mapping[int, Counts], total: Counts, labels: Mapping[Predikat, str]
+    units: Sequence[UnitRow],
+    counts: Mapping[int, Counts],
+    total: Counts,
+    labels: Mapping[Predikat, str],
+    voices: Voices = SILENT,
 ) -> Table:
-    """One row a unit with its own people, in the order of the tree, and the totals; nobody is counted twice."""
+    """One row a unit with its own people, in the order of the tree, and the totals; nobody is counted twice.
+
+    Beside them what the agency and the public say of the unit.
+    """
     columns = (
-        Column("unit", "Unit Kerja", "tree", 42),
+        Column("unit", "Unit Kerja", "tree", 40),
         Column("code", "Kode", "code", 12, optional=True),
         Column("level", ""),
-        Column("people", "Pegawai", "number", 10),
+        Column("people", "Pegawai", "number", 9),
         Column("evaluated", "Dievaluasi", "number", 11),
         Column("incomplete", "Belum Lengkap", "number", 10),
-        Column("excluded", "Dikecualikan", "number", 13),
-        *(Column(predikat.value, label, "number", 13) for predikat, label in labels.items()),
-        Column("work_result_mean", "Rata-rata Nilai Hasil Kerja", "hundredths", 14),
+        Column("excluded", "Dikecualikan", "number", 12),
+        *(Column(predikat.value, label, "number", 12) for predikat, label in labels.items()),
+        Column("work_result_mean", "Rata-rata Nilai Hasil Kerja", "hundredths", 12),
+        *OF_UNITS,
     )
-    rows = peopled(in_tree_order(units), set(counts))
+    rows = peopled(in_tree_order(units), set(counts) | voices.units)
     rows += [Branch(NO_UNIT, 0, None, NO_UNIT_NAME)] if NO_UNIT in counts else []
     return Table(
         "units",
         "Rekap per unit kerja",
         columns,
-        [_unit_row(branch, counts.get(branch.id, _NOBODY), labels) for branch in rows],
-        _unit_row(Branch(NO_UNIT, 0, None, "Jumlah"), total, labels),
+        [(*_unit_row(branch, counts.get(branch.id, _NOBODY), labels), *of_unit(voices, branch.id)) for branch in rows],
+        (*_unit_row(Branch(NO_UNIT, 0, None, "Jumlah"), total, labels), *in_total(voices)),
     )
 
 

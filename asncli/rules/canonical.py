@@ -15,12 +15,17 @@ from asncli.messages import text
 
 
 def read_toml(path: Path, code: str) -> dict[str, Any]:
-    """Read a TOML file; a byte order mark of Notepad is forgiven, a decimal number stays text, never a float.
+    """Read a TOML file; a decimal number stays text, never a float.
 
     AsnError ``code`` names the file and the line that can not be read.
     """
+    return parse_toml(path.name, read_text(path, code), code)
+
+
+def read_text(path: Path, code: str) -> str:
+    """Read a file in UTF-8; a byte order mark of Notepad is forgiven. AsnError ``code`` where it can not be read."""
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"), parse_float=str)
+        return path.read_text("utf-8-sig")
     except OSError as error:
         message = text("The file {file} can not be opened.", file=path.name)
         hint = text("Check the name of the file and your right to read it.")
@@ -28,15 +33,25 @@ def read_toml(path: Path, code: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         message = text("The file {file} is not written in UTF-8.", file=path.name)
         raise AsnError(code, message, text("Save it again with the encoding UTF-8.")) from error
+
+
+def parse_toml(name: str, content: str, code: str) -> dict[str, Any]:
+    """Read the content of a TOML file of that name (``read_toml``)."""
+    try:
+        return tomllib.loads(content, parse_float=str)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         where = line.group(1) if line else text("(its last line)")
-        message = text("The file {file} can not be understood at line {line}.", file=path.name, line=where)
+        message = text("The file {file} can not be understood at line {line}.", file=name, line=where)
         hint = text('Write each setting as name = value; text, or a number with a comma, in quotes: "90,50".')
         raise AsnError(code, message, hint) from error
 
 
+def canonical(content: Mapping[str, Any]) -> str:
+    """Write the content in one canonical form: JSON with sorted keys and no spaces."""
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def digest_of(content: Mapping[str, Any]) -> str:
-    """Return sha256 (hex) of the content in one canonical form: sorted keys, no spaces, UTF-8."""
-    form = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(form.encode()).hexdigest()
+    """Return sha256 (hex) of the content in its canonical form."""
+    return hashlib.sha256(canonical(content).encode()).hexdigest()

@@ -6,13 +6,13 @@ the data and stays even where the leader gave both ratings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from asncli.messages import Text, text
-from asncli.rules.marks import NONE, Marks, Scores
+from asncli.rules.marks import BoolArray, Marks, Scores
 from asncli.rules.policy import Policy
 from asncli.terms import Status, folded
 
@@ -22,6 +22,8 @@ BY_AGENCY = "by-agency"
 NOTHING_DUE = "nothing-due"
 PERIOD_NOT_OVER = "period-not-over"
 DIRECTION_ASSUMED = "direction-assumed"
+HEAD_OF_SEVERAL = "head-of-several"
+WITHOUT_SEMESTER = ("behaviour-without-s1", "behaviour-without-s2")
 
 # What the codes among the notes of an evaluation mean.
 NOTES: Mapping[str, Text] = {
@@ -31,6 +33,9 @@ NOTES: Mapping[str, Text] = {
     NOTHING_DUE: text("nothing of the plan is due in this period"),
     PERIOD_NOT_OVER: text("the period is not over"),
     DIRECTION_ASSUMED: text("Arah or Rekap of an indicator was assumed, and nobody has approved it yet"),
+    HEAD_OF_SEVERAL: text("heads several units, none of them the own: no capaian organisasi rates the work result"),
+    WITHOUT_SEMESTER[0]: text("no behaviour figure in semester I: that of semester II counts alone"),
+    WITHOUT_SEMESTER[1]: text("no behaviour figure in semester II: that of semester I counts alone"),
 }
 
 
@@ -82,7 +87,7 @@ def standings(
     """
     always = () if period_over else (PERIOD_NOT_OVER,)
     found = [Standing(Status.DRAFT, notes=always)] * len(excluded)
-    no_behaviour = scores.behaviour_rating == NONE
+    no_behaviour = scores.without_behaviour
     no_plan = scores.without_plan | scores.nothing_due
     for person in np.flatnonzero(no_behaviour | no_plan | scores.missing_indicators).tolist():
         missing = ["plan"] if no_plan[person] else []
@@ -91,10 +96,20 @@ def standings(
         found[person] = Standing(Status.INCOMPLETE, True, tuple(missing), notes)
     for person, codes in _missing_codes(marks, scores, indicator_codes).items():
         found[person] = found[person]._replace(missing=(*codes, *found[person].missing))
+    for code, concerned in _flags(scores):
+        for person in np.flatnonzero(concerned).tolist():
+            found[person] = found[person]._replace(notes=(code, *found[person].notes))
     for person, reason in enumerate(excluded):
         if reason:
             found[person] = Standing(Status.EXCLUDED, notes=(reason, *always))
     return found
+
+
+def _flags(scores: Scores) -> Iterator[tuple[str, BoolArray]]:
+    """Notes that few people have, and who."""
+    yield HEAD_OF_SEVERAL, scores.unit_unclear
+    for bit, code in enumerate(WITHOUT_SEMESTER):
+        yield code, (scores.behaviour.lacking >> bit & 1).astype(bool)
 
 
 def _missing_codes(marks: Marks, scores: Scores, codes: Sequence[str]) -> dict[int, dict[str, None]]:

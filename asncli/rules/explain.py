@@ -6,30 +6,19 @@ batch) is added by the caller, who finds the rows by ``Step.about``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
-from asncli.messages import Text, text
+from asncli.messages import text
+from asncli.rules.explain_behaviour import behaviour_steps
+from asncli.rules.explain_decision import decision_steps
 from asncli.rules.explain_indicator import IndicatorLine, IndicatorView, indicator_line, indicator_steps
-from asncli.rules.marks import (
-    ABSENT,
-    BASIS_LEADER,
-    BASIS_NONE,
-    BASIS_SUGGESTED,
-    BASIS_UNIT,
-    IntArray,
-    Marks,
-    Scores,
-)
+from asncli.rules.marks import ABSENT, IntArray, Marks, Scores
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation
-from asncli.rules.skp import PREDIKATS, RATING_CODES
-from asncli.rules.steps import AGENCY_POLICY, Names, Step, percent_text
-from asncli.terms import Period, hundredths_text, quantity_text
-
-RATINGS: Mapping[int, str] = {code: rating.value for rating, code in RATING_CODES.items()}
+from asncli.rules.steps import Names, Step, percent_text
+from asncli.terms import Period, quantity_text
 
 
 class Explanation(NamedTuple):
@@ -63,8 +52,8 @@ def explain(
             steps.append(_result(marks, scores, names, plan, result))
         steps.append(_plan(marks, scores, names, plan))
     steps.append(_work_result(scores, names, plans, person))
-    steps.extend(_ratings(marks, scores, person, regulation, policy))
-    steps.append(_predikat(scores, person, regulation))
+    steps.extend(behaviour_steps(marks, scores.behaviour, person, period, policy))
+    steps.extend(decision_steps(marks, scores, person, names, regulation, policy))
     return Explanation(tuple(steps), tuple(lines))
 
 
@@ -134,68 +123,3 @@ def _work_result(scores: Scores, names: Names, plans: range, person: int) -> Ste
         refs=tuple(names.plans[p] for p, figure in figures.items() if figure),
         left_out=tuple(names.plans[p] for p, figure in figures.items() if not figure),
     )
-
-
-def _ratings(marks: Marks, scores: Scores, person: int, regulation: Regulation, policy: Policy) -> Iterator[Step]:
-    law = regulation.provisions["ratings"].source
-    for name, figure, rating, basis, above, meets in (
-        (
-            "work",
-            scores.work_result,
-            scores.work_rating,
-            scores.work_basis,
-            policy.work_above,
-            policy.work_meets,
-        ),
-        (
-            "behaviour",
-            marks.behaviour,
-            scores.behaviour_rating,
-            scores.behaviour_basis,
-            policy.behaviour_above,
-            policy.behaviour_meets,
-        ),
-    ):
-        value = RATINGS.get(int(rating[person]))
-        on = int(basis[person])
-        inputs = _rating_inputs(value, percent_text(int(figure[person])), on, above, meets)
-        source = law if on == BASIS_LEADER else AGENCY_POLICY
-        yield Step(f"{name}-rating", "", inputs, _RATING_FORMULA[on], value, source)
-
-
-_RATING_FORMULA: Mapping[int, Text] = {
-    BASIS_NONE: text("neither a rating by the leader nor a figure to suggest one"),
-    BASIS_LEADER: text("the leader's own rating wins"),
-    BASIS_UNIT: text("the capaian organisasi of the unit that the person heads"),
-    BASIS_SUGGESTED: text("suggested: more than the first limit above, at least the second meets, else below"),
-}
-
-
-def _rating_inputs(value: str | None, figure: str | None, basis: int, above: int, meets: int) -> dict[str, object]:
-    if basis in (BASIS_LEADER, BASIS_UNIT):
-        return {"leader" if basis == BASIS_LEADER else "unit": value}
-    if basis == BASIS_NONE:
-        return {}
-    return {
-        "figure": figure,
-        "above_more_than": hundredths_text(above),
-        "meets_at_least": hundredths_text(meets),
-    }
-
-
-MATRIX_FORMULA = text("the predikat where both ratings meet in the matrix of the regulation")
-
-
-def _predikat(scores: Scores, person: int, regulation: Regulation) -> Step:
-    inputs = {
-        "work_rating": RATINGS.get(int(scores.work_rating[person])),
-        "behaviour_rating": RATINGS.get(int(scores.behaviour_rating[person])),
-    }
-    formula = MATRIX_FORMULA
-    if scores.proposal[person]:
-        formula = text("{formula}; a proposal, as it rests on a suggestion", formula=formula)
-    position = int(scores.predikat[person])
-    if position == ABSENT:
-        formula = text("no predikat without both ratings")
-    value = None if position == ABSENT else PREDIKATS[position].value
-    return Step("predikat", "", inputs, formula, value, regulation.provisions["matrix"].source)

@@ -6,27 +6,92 @@ default. A fault in the file is an AsnError ``policy-fault`` that names the file
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from asncli.errors import AsnError
 from asncli.messages import Text, text
-from asncli.rules.canonical import digest_of, read_toml
+from asncli.rules.canonical import canonical, digest_of, parse_toml, read_toml
+from asncli.rules.policy_kinds import DAY_OF_YEAR, DAYS, HUNDREDTHS, NAMES, WEIGHT, YES, Kind, number, one_of
 from asncli.rules.regulation import Provision
-from asncli.terms import folded
+from asncli.terms import FeedbackRole, Rating, UnitAchievement
 
 AGENCY_POLICY = "agency policy"
 DEFAULT = Path(__file__).parent / "policies" / "default.toml"
-_NUMBER = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
+# Fewer would let raters find out what the others marked; no policy can go below it.
+FEWEST_RATERS = 3
 _STATUSES = ("default", "agency")
+
+
+class Setting(NamedTuple):
+    """One decision: its key in the file (``table.name``), the field that holds it, what it decides.
+
+    ``member``: the key in a field that is a mapping.
+    """
+
+    key: str
+    field: str
+    kind: Kind
+    about: Text
+    member: str | None = None
+
+    def value(self, policy: Policy) -> Any:
+        """Give what the policy decides here."""
+        held = getattr(policy, self.field)
+        return held if self.member is None else held[self.member]
+
+
+_RATED = one_of(Rating)
+_ROLE = text("weight of this role in the behaviour figure")
+_UNIT = text("rating of work result of the head of a unit with this capaian organisasi")
+SETTINGS: tuple[Setting, ...] = (
+    Setting("achievement.floor", "floor", HUNDREDTHS,
+            text("an indicator's achievement is never less than this percentage")),
+    Setting("achievement.ceiling", "ceiling", HUNDREDTHS,
+            text("an indicator's achievement is never more than this percentage")),
+    Setting("work_rating.above_more_than", "work_above", HUNDREDTHS,
+            text("work result above this is suggested as above expectation")),
+    Setting("work_rating.meets_at_least", "work_meets", HUNDREDTHS,
+            text("work result from this on is suggested as meeting expectation")),
+    Setting("behaviour_rating.above_more_than", "behaviour_above", HUNDREDTHS,
+            text("behaviour above this mark is suggested as above expectation")),
+    Setting("behaviour_rating.meets_at_least", "behaviour_meets", HUNDREDTHS,
+            text("behaviour from this mark on is suggested as meeting expectation")),
+    Setting("exclusion.minimum_days", "minimum_days", DAYS,
+            text("who has fewer days in the period is not evaluated")),
+    Setting("exclusion.legal_statuses", "excluded_statuses", NAMES, text("kedudukan hukum that are not evaluated")),
+    *(Setting(f"feedback.{role.value}", "role_weights", WEIGHT, _ROLE, role) for role in FeedbackRole),
+    Setting("feedback.minimum_raters", "minimum_raters", number(FEWEST_RATERS, 1000),
+            text("rekan, bawahan and masyarakat count and are shown from this many raters on")),
+    *(Setting(f"unit_rating.{one.value}", "unit_ratings", _RATED, _UNIT, one) for one in UnitAchievement),
+    Setting("numeric.peer_opinion", "peer_opinion", YES,
+            text("whether peers and subordinates have a say (what-if of PP 30/2019: 60/40, else 70/30)")),
+    Setting("objection.days", "objection_days", DAYS, text("calendar days for an objection, after receipt")),
+    Setting("survey.minimum_respondents", "survey_minimum", number(1),
+            text("public satisfaction is shown from this many respondents on")),
+    Setting("survey.weights", "survey_weights", one_of(("exact", "0.11")),
+            text("weight of each unsur: exactly 1/9, or 0.11 as on the worksheet")),
+    Setting("due.plans", "plans_due", DAY_OF_YEAR, text("plans are approved by this day (month-day)")),
+    *(
+        Setting(f"due.{step}", "due_days", DAYS, text("days after the end of the period by which this is done"), step)
+        for step in ("achievements", "feedback", "ratings", "final", "delivery", "closing")
+    ),
+    Setting("reports.small_unit", "small_unit", number(1),
+            text("the distribution of a unit with fewer people is judged in softer words")),
+    Setting("reports.small_group", "small_group", number(3),
+            text("smallest group of people that the report on raters shows")),
+)  # fmt: skip
+_TABLES = frozenset(setting.key.partition(".")[0] for setting in SETTINGS)
 
 
 @dataclass(frozen=True)
 class Policy:
-    """What the agency decided; ``provisions`` tells for each table where its decision stands."""
+    """What the agency decided; ``provisions`` tells for each table where its decision stands.
+
+    ``text`` is the whole policy in canonical form, kept with the scores that were made by it.
+    """
 
     floor: int  # of an indicator's achievement, hundredths of a percent
     ceiling: int
@@ -36,94 +101,94 @@ class Policy:
     behaviour_meets: int
     minimum_days: int
     excluded_statuses: frozenset[str]  # folded
+    role_weights: Mapping[FeedbackRole, int]
+    minimum_raters: int
+    unit_ratings: Mapping[UnitAchievement, Rating]
+    peer_opinion: bool
+    objection_days: int  # calendar days
+    survey_minimum: int
+    survey_weights: str  # exact or 0.11
+    plans_due: tuple[int, int]  # month, day
+    due_days: Mapping[str, int]  # after the last day of the period, by step
+    small_unit: int
+    small_group: int
     provisions: Mapping[str, Provision]
+    text: str
     digest: str
 
 
 def load_policy(path: Path | None = None) -> Policy:
     """Read the agency's policy file over the defaults, or the defaults alone."""
-    content = read_toml(DEFAULT, "policy-fault")
-    file = DEFAULT if path is None else path
-    if path is not None:
-        content = _merged(path, content, read_toml(path, "policy-fault"))
-    achievement, work, behaviour = (content[t] for t in ("achievement", "work_rating", "behaviour_rating"))
-    exclusion = content["exclusion"]
-    policy = Policy(
-        floor=_hundredths(file, "achievement.floor", achievement["floor"]),
-        ceiling=_hundredths(file, "achievement.ceiling", achievement["ceiling"]),
-        work_above=_hundredths(file, "work_rating.above_more_than", work["above_more_than"]),
-        work_meets=_hundredths(file, "work_rating.meets_at_least", work["meets_at_least"]),
-        behaviour_above=_hundredths(file, "behaviour_rating.above_more_than", behaviour["above_more_than"]),
-        behaviour_meets=_hundredths(file, "behaviour_rating.meets_at_least", behaviour["meets_at_least"]),
-        minimum_days=_days(file, "exclusion.minimum_days", exclusion["minimum_days"]),
-        excluded_statuses=_names(file, "exclusion.legal_statuses", exclusion["legal_statuses"]),
-        provisions={table: _provision(file, table, rows) for table, rows in content.items()},
-        digest="",
-    )
-    _check_order(file, policy)
-    return _digested(policy)
+    return _policy(DEFAULT.name, {}) if path is None else _policy(path.name, read_toml(path, "policy-fault"))
 
 
-def _digested(policy: Policy) -> Policy:
-    """Digest of what the policy decides: 100 and "100,00" are one decision, whoever took it."""
-    said = {f.name: getattr(policy, f.name) for f in fields(policy) if f.name not in ("digest", "provisions")}
-    return replace(policy, digest=digest_of({**said, "excluded_statuses": sorted(policy.excluded_statuses)}))
+def parse_policy(name: str, content: str) -> Policy:
+    """Read the content of a policy file that was kept under its name."""
+    return _policy(name, parse_toml(name, content, "policy-fault"))
 
 
-def _fault(path: Path, key: str, reason: Text) -> AsnError:
+def _policy(file: str, own: Mapping[str, Any]) -> Policy:
+    content = _merged(file, read_toml(DEFAULT, "policy-fault"), own)
+    held: dict[str, Any] = {}
+    for setting in SETTINGS:
+        table, _, name = setting.key.partition(".")
+        value = setting.kind.read(content[table][name])
+        if value is None:
+            raise _fault(file, setting.key, setting.kind.must)
+        if setting.member is None:
+            held[setting.field] = value
+        else:
+            held.setdefault(setting.field, {})[setting.member] = value
+    provisions = {table: _provision(file, table, content[table]) for table in content}
+    policy = Policy(**held, provisions=provisions, text=canonical(content), digest="")
+    _check(file, policy)
+    return replace(policy, digest=digest_of({s.key: _plain(s.value(policy)) for s in SETTINGS}))
+
+
+def _plain(value: Any) -> Any:
+    """Give a decision as it enters the digest: 100 and "100,00" are one decision, whoever took it."""
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+def _fault(file: str, key: str, reason: Text) -> AsnError:
     return AsnError(
         "policy-fault",
-        text("In the policy file {file} the setting {key} {reason}.", file=path.name, key=key, reason=reason),
+        text("In the policy file {file} the setting {key} {reason}.", file=file, key=key, reason=reason),
         text("Correct it, or take the line out: the default then applies."),
     )
 
 
-def _merged(path: Path, default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(file: str, default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """Lay the agency's tables over the defaults; a table it touches is its own decision."""
     merged = dict(default)
     for table, rows in own.items():
-        if table not in default:
-            raise _fault(path, table, text("is not known"))
+        if table not in _TABLES:
+            raise _fault(file, table, text("is not known"))
         if not isinstance(rows, dict):
-            raise _fault(path, table, text("must be a line [{table}], its settings below", table=table))
+            raise _fault(file, table, text("must be a line [{table}], its settings below", table=table))
         for key in rows:
             if key not in default[table]:
-                raise _fault(path, f"{table}.{key}", text("is not known"))
-        merged[table] = {**default[table], "source": path.name, "status": "agency", **rows}
+                raise _fault(file, f"{table}.{key}", text("is not known"))
+        merged[table] = {**default[table], "source": file, "status": "agency", **rows}
     return merged
 
 
-def _hundredths(path: Path, key: str, value: Any) -> int:
-    number = None if isinstance(value, bool) else _NUMBER.fullmatch(str(value).strip())
-    if not isinstance(value, int | str) or number is None:
-        raise _fault(path, key, text('must be a number such as 90 or "90,50", two decimals at most'))
-    return int(number.group(1)) * 100 + int((number.group(2) or "0").ljust(2, "0"))
-
-
-def _days(path: Path, key: str, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 366:
-        raise _fault(path, key, text("must be a whole number of days from 0 to 366"))
-    return value
-
-
-def _names(path: Path, key: str, value: Any) -> frozenset[str]:
-    if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
-        raise _fault(path, key, text('must be a list of names in quotes: ["Tugas Belajar", "CLTN"]'))
-    return frozenset(folded(name) for name in value)
-
-
-def _provision(path: Path, table: str, rows: Mapping[str, Any]) -> Provision:
-    if not (isinstance(rows["source"], str) and rows["source"].strip()):
-        raise _fault(path, f"{table}.source", text("must be a text in quotes"))
+def _provision(file: str, table: str, rows: Mapping[str, Any]) -> Provision:
+    for key in ("source", "status"):
+        if not isinstance(rows[key], str):
+            raise _fault(file, f"{table}.{key}", text("must be a text in quotes"))
     if rows["status"] not in _STATUSES:
-        raise _fault(path, f"{table}.status", text("must be one of {known}", known=", ".join(_STATUSES)))
+        raise _fault(file, f"{table}.status", text("must be one of {known}", known=", ".join(_STATUSES)))
     return Provision(rows["source"], rows["status"])
 
 
-def _check_order(path: Path, policy: Policy) -> None:
+def _check(file: str, policy: Policy) -> None:
+    """Refuse decisions that contradict each other."""
     if policy.floor >= policy.ceiling:
-        raise _fault(path, "achievement.floor", text("must be less than ceiling"))
+        raise _fault(file, "achievement.floor", text("must be less than ceiling"))
     if policy.work_meets > policy.work_above:
-        raise _fault(path, "work_rating.meets_at_least", text("must not be more than above_more_than"))
+        raise _fault(file, "work_rating.meets_at_least", text("must not be more than above_more_than"))
     if policy.behaviour_meets > policy.behaviour_above:
-        raise _fault(path, "behaviour_rating.meets_at_least", text("must not be more than above_more_than"))
+        raise _fault(file, "behaviour_rating.meets_at_least", text("must not be more than above_more_than"))
+    if not any(policy.role_weights.values()):
+        raise _fault(file, "feedback.atasan", text("must be more than 0 where all other weights are 0"))

@@ -11,24 +11,28 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from asncli.rules.behaviour import behaviour_of
 from asncli.rules.marks import (
     ABSENT,
     BASIS_LEADER,
     BASIS_NONE,
     BASIS_SUGGESTED,
+    BASIS_UNIT,
     NAIK,
     NONE,
     TURUN,
     BoolArray,
+    Decided,
     IntArray,
     Marks,
     Scores,
 )
+from asncli.rules.numeric import by_total
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation
 from asncli.rules.shapes import band, clamp, group_sum, half_up, matrix, weighted_mean
 from asncli.rules.targets import Targets, days_inside, period_targets
-from asncli.terms import Period, Predikat, Rating
+from asncli.terms import Period, Predikat, Rating, UnitAchievement
 
 # 100 % in hundredths of a percent.
 HUNDRED = 10_000
@@ -47,12 +51,8 @@ def score(marks: Marks, period: Period, regulation: Regulation, policy: Policy) 
     plan = weighted_mean(result, weight, marks.result_plan, plans)
     days = days_inside(marks, period)
     work_result = weighted_mean(plan, days, marks.plan_person, people)
-    work_rating, work_basis = _rated(marks.leader_work, work_result, policy.work_meets, policy.work_above)
-    behaviour_rating, behaviour_basis = _rated(
-        marks.leader_behaviour, marks.behaviour, policy.behaviour_meets, policy.behaviour_above
-    )
-    predikat = METHODS[regulation.method](work_rating, behaviour_rating, regulation)
-    suggested = (work_basis == BASIS_SUGGESTED) | (behaviour_basis == BASIS_SUGGESTED)
+    behaviour = behaviour_of(marks, policy)
+    decided = METHODS[regulation.method](marks, work_result, behaviour.behaviour, regulation, policy)
     owner = marks.plan_person[marks.result_plan[marks.indicator_result]]
     lacking = group_sum(missing.astype(np.int64), owner, people) > 0
     without_plan = group_sum(np.ones_like(marks.plan_person), marks.plan_person, people) == 0
@@ -68,15 +68,19 @@ def score(marks: Marks, period: Period, regulation: Regulation, policy: Policy) 
         plan_days=days,
         plan=plan,
         work_result=work_result,
-        work_rating=work_rating,
-        work_basis=work_basis,
-        behaviour_rating=behaviour_rating,
-        behaviour_basis=behaviour_basis,
-        predikat=predikat,
-        proposal=suggested & (predikat != ABSENT),
+        work_rating=decided.work_rating,
+        work_basis=decided.work_basis,
+        behaviour=behaviour,
+        behaviour_rating=decided.behaviour_rating,
+        behaviour_basis=decided.behaviour_basis,
+        total=decided.total,
+        predikat=decided.predikat,
+        proposal=decided.proposal,
         missing_indicators=lacking,
         without_plan=without_plan,
-        nothing_due=~without_plan & ~lacking & (work_rating == NONE),
+        nothing_due=~without_plan & ~lacking & decided.without_work,
+        without_behaviour=decided.without_behaviour,
+        unit_unclear=decided.unit_unclear,
     )
 
 
@@ -114,21 +118,51 @@ def _shares(marks: Marks, targets: Targets, bound: IntArray, where: BoolArray) -
     return share, 2 * HUNDRED + half_up((-HUNDRED, actual, targets.den), under)
 
 
-def _rated(leader: IntArray, figure: IntArray, meets: int, above: int) -> tuple[IntArray, IntArray]:
-    """Rating and what it rests on: the leader's own wins, else the suggestion from the figure."""
-    suggestion = band(figure, (meets, above + 1))  # more than ``above`` = at least the next hundredth
-    basis = np.where(leader != NONE, BASIS_LEADER, np.where(suggestion != NONE, BASIS_SUGGESTED, BASIS_NONE))
-    return np.where(leader != NONE, leader, suggestion), basis
-
-
-def _rating_matrix(work: IntArray, behaviour: IntArray, regulation: Regulation) -> IntArray:
-    """Predikat by the 3 x 3 matrix of PermenPANRB 6/2022; ABSENT without both ratings."""
+def _by_matrix(
+    marks: Marks, work_result: IntArray, behaviour: IntArray, regulation: Regulation, policy: Policy
+) -> Decided:
+    """Both ratings, and the predikat by the 3 x 3 matrix of PermenPANRB 6/2022; none without both."""
+    unit = _unit_ratings(policy)[marks.unit_achievement]
+    suggestion = _suggested(work_result, policy.work_meets, policy.work_above)
+    work, work_basis = _first((BASIS_LEADER, marks.leader_work), (BASIS_UNIT, unit), (BASIS_SUGGESTED, suggestion))
+    suggestion = _suggested(behaviour, policy.behaviour_meets, policy.behaviour_above)
+    conduct, conduct_basis = _first((BASIS_LEADER, marks.leader_behaviour), (BASIS_SUGGESTED, suggestion))
     table = np.full((4, 4), ABSENT)
     for (row, column), predikat in regulation.matrix.items():
         table[RATING_CODES[row], RATING_CODES[column]] = PREDIKATS.index(predikat)
-    return matrix(work, behaviour, table)
+    found = matrix(work, conduct, table)
+    return Decided(
+        work_rating=work,
+        work_basis=work_basis,
+        behaviour_rating=conduct,
+        behaviour_basis=conduct_basis,
+        total=np.full_like(found, ABSENT),
+        predikat=found,
+        proposal=((work_basis == BASIS_SUGGESTED) | (conduct_basis == BASIS_SUGGESTED)) & (found != ABSENT),
+        without_work=work == NONE,
+        without_behaviour=conduct == NONE,
+        unit_unclear=marks.heads_several & (work_basis != BASIS_LEADER),
+    )
 
 
-# How each regulation comes to a predikat; a numeric scheme will stand beside the matrix.
-Method = Callable[[IntArray, IntArray, Regulation], IntArray]
-METHODS: Mapping[str, Method] = {"rating_matrix": _rating_matrix}
+def _first(*ranked: tuple[int, IntArray]) -> tuple[IntArray, IntArray]:
+    """The first rating there is, and the basis it stands on."""
+    rating, basis = np.zeros_like(ranked[0][1]), np.full_like(ranked[0][1], BASIS_NONE)
+    for on, found in ranked:
+        basis = np.where((rating == NONE) & (found != NONE), on, basis)
+        rating = np.where(rating == NONE, found, rating)
+    return rating, basis
+
+
+def _suggested(figure: IntArray, meets: int, above: int) -> IntArray:
+    return band(figure, (meets, above + 1))  # more than ``above`` = at least the next hundredth
+
+
+def _unit_ratings(policy: Policy) -> IntArray:
+    """Rating of the head by the position of the unit's capaian organisasi; the last (ABSENT, -1) is none."""
+    return np.array([*(RATING_CODES[policy.unit_ratings[one]] for one in UnitAchievement), NONE])
+
+
+# How each regulation comes to a predikat.
+Method = Callable[[Marks, IntArray, IntArray, Regulation, Policy], Decided]
+METHODS: Mapping[str, Method] = {"rating_matrix": _by_matrix, "numeric": by_total}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -37,13 +37,17 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Names:
-    """Names of the rows of ``Marks``, each as long as its column; ``realisations`` where they are at hand."""
+    """Names of the rows of ``Marks``, each as long as its column; ``realisations`` where they are at hand.
+
+    ``units``: by person, the unit headed whose capaian organisasi rates the work.
+    """
 
     plans: Sequence[str]
     results: Sequence[str]
     indicators: Sequence[str]
     aspects: Sequence[str | None]
     realisations: Sequence[Realisations] | None = None
+    units: Mapping[int, str] = field(default_factory=dict)
 
 
 def exact_text(quantity: Fraction) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from sqlmodel import Session
 
+from asncli.store.locked_rows import reject_locked_days, same_as_stored
 from asncli.store.staging import Rejected, Staging
 from asncli.store.writing import Counts, upsert_selected
 
 FIELDS = ("nip", "code", "day", "value", "evidence", "obstacle", "follow_up")
+_COLUMNS = FIELDS[3:]
 
 _PLANS = "FROM plan p JOIN indicator i ON i.plan_id = p.id AND i.code = {0}.code WHERE p.employee_id = {0}.employee_id"
 _KNOWN = f"EXISTS (SELECT 1 {_PLANS.format('staged')})"
@@ -21,7 +23,7 @@ def write_achievements(
     """Store rows (number of the row, then ``FIELDS``, value in ten-thousandths); say what changed and what not.
 
     The indicator is the one with that code in the person's plan that holds on the day. An empty text cell keeps
-    what is stored.
+    what is stored. What would change a closed period is refused (``period-closed``).
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "indicator_id", "matches"))
     staging.fill(rows)
@@ -33,9 +35,11 @@ def write_achievements(
     staging.reject("code", "indicator-unknown", f"matches = 0 AND NOT {_KNOWN}")
     staging.reject("day", "date-outside-year", f"matches = 0 AND {_KNOWN}")
     staging.reject("code", "indicator-ambiguous", "matches > 1")
+    known = same_as_stored("achievement", ("indicator_id", "day"), _COLUMNS, keep_known=True)
+    reject_locked_days(session, staging, known)
     rejected = staging.leave_out_rejected()
     counts = upsert_selected(
-        session, batch_id, "achievement", ("indicator_id", "day"), ("value", "evidence", "obstacle", "follow_up"),
+        session, batch_id, "achievement", ("indicator_id", "day"), _COLUMNS,
         "SELECT indicator_id, day, value, evidence, obstacle, follow_up, ?, row FROM temp.staged"
         " ORDER BY indicator_id, day",
         (source_id,), keep_known=True,

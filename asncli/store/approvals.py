@@ -14,6 +14,8 @@ from sqlmodel import Session
 from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.database import raw_connection
+from asncli.store.locked_rows import locked_span
+from asncli.store.locks import refuse_locked_span
 from asncli.store.plan_lists import Wanted
 from asncli.store.writing import keep_images
 from asncli.terms import Period, PlanStatus, Status
@@ -34,14 +36,19 @@ class Approved(NamedTuple):
 
 
 def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: str, on: date) -> Approved:
-    """Approve the plans of a year that are not approved yet, in the name of ``by`` (a NIP or a name)."""
+    """Approve the plans of a year that are not approved yet, in the name of ``by`` (a NIP or a name).
+
+    Plans inside a closed period stay as they are; where there are only such, it is refused (``period-closed``).
+    """
     raw = raw_connection(session)
     where, whose = wanted.where()
     found = f"FROM plan p JOIN employee e ON e.id = p.employee_id WHERE {where} AND p.year = ?"
     (already,) = raw.execute(f"SELECT count(*) {found} AND {_APPROVED}", (*whose, year)).fetchone()
     for table in ("approving", "stating"):
         raw.execute(f"DROP TABLE IF EXISTS temp.{table}")
-    raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {found} AND NOT {_APPROVED}", (*whose, year))
+    waiting = f"{found} AND NOT {_APPROVED}"
+    still_open = f"({locked_span(session, 'p.begins', 'p.ends')}) IS NULL"
+    raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {waiting} AND {still_open}", (*whose, year))
     raw.execute(
         "CREATE TEMP TABLE stating AS SELECT i.id, i.plan_id FROM temp.approving p"
         " JOIN indicator i ON i.plan_id = p.id AND i.assumed"
@@ -52,6 +59,8 @@ def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: s
         "UPDATE plan SET status = ?, approved_by = ?, approved_at = ? WHERE id IN (SELECT id FROM temp.approving)",
         (PlanStatus.APPROVED.value, by, on),
     ).rowcount
+    if not approved and (settled := raw.execute(f"SELECT p.begins, p.ends {waiting}", (*whose, year)).fetchone()):
+        refuse_locked_span(session, *map(date.fromisoformat, settled))
     raw.execute("UPDATE indicator SET assumed = 0 WHERE id IN (SELECT id FROM temp.stating)")
     assumed, indicators = raw.execute("SELECT count(DISTINCT plan_id), count(*) FROM temp.stating").fetchone()
     return Approved(approved, already, assumed, indicators)
@@ -74,7 +83,7 @@ def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = No
     """Make the approved plans of a person (in a year) drafts again; the year, and how many there were.
 
     What counts as stated since the approval stays so. Refused: ``plan-not-approved`` where there is none,
-    ``plan-ambiguous`` where there are some of several years, ``evaluation-final`` (exit 4).
+    ``plan-ambiguous`` where there are some of several years, ``evaluation-final`` and ``period-closed`` (exit 4).
     """
     raw = raw_connection(session)
     where, whose = Wanted(date.max, nip).where()
@@ -97,6 +106,7 @@ def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = No
             text("Say which one with --year"),
         )
     for _, employee, _, begins, ends in found:
+        refuse_locked_span(session, date.fromisoformat(begins), date.fromisoformat(ends))
         if period := _final(session, employee, date.fromisoformat(begins), date.fromisoformat(ends)):
             raise ConflictError(
                 "evaluation-final",

@@ -28,7 +28,7 @@ from asncli.messages import text
 from asncli.store.faults import damaged, database_faults, foreign
 from asncli.store.files import file_faults, make_private, on_network, side_file
 
-REVISIONS = ("0001", "0002")  # of Alembic, oldest first; a test asserts that its scripts say the same
+REVISIONS = ("0001", "0002", "0003")  # of Alembic, oldest first; a test asserts that its scripts say the same
 HEAD = REVISIONS[-1]
 APPLICATION_ID = 0x41534E31  # "ASN1", in the header of every database of ours
 PATIENCE = 15.0  # seconds a writer waits for another
@@ -176,6 +176,17 @@ def engine_on(raw: sqlite3.Connection, *, write: bool) -> Engine:
 def raw_connection(opened: Session) -> sqlite3.Connection:
     """Connection of the driver beneath a session, in the same transaction, for work on whole sets of rows."""
     return cast(sqlite3.Connection, opened.connection().connection.driver_connection)
+
+
+def temporary_in_memory(opened: Session) -> None:
+    """Keep the temporary tables of a session for writing out of any file; before anything else is done in it.
+
+    SQLite would put large ones into files of the system, where marks would stand beside the names of raters.
+    """
+    raw = raw_connection(opened)
+    raw.execute("ROLLBACK")  # not possible within a transaction
+    raw.execute("PRAGMA temp_store=MEMORY")
+    raw.execute("BEGIN IMMEDIATE")
 
 
 def _prepare(

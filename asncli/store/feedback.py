@@ -16,6 +16,7 @@ from sqlmodel import Session
 
 from asncli.store import batches
 from asncli.store.feedback_roles import misfits
+from asncli.store.locked_rows import reject_locked_feedback
 from asncli.store.staging import NEW_NIP, Rejected, Staging
 from asncli.store.writing import Counts
 from asncli.terms import CoreValue, FeedbackRole
@@ -26,6 +27,10 @@ TABLES = ("feedback_mark", "feedback_rater")
 
 _VOTE = ("period", "employee_id", "role")
 _LISTED = ", ".join((*_VOTE, *MARKED))
+# A rater's value: the mean of the marks given, half up in hundredths.
+_SUM = " + ".join(f"coalesce(s.{value.value}, 0)" for value in CoreValue)
+_GIVEN = " + ".join(f"(s.{value.value} IS NOT NULL)" for value in CoreValue)
+_MARK = f"(200 * ({_SUM}) + ({_GIVEN})) / (2 * ({_GIVEN}))"
 _OF_BATCH = "SELECT r.token FROM feedback_rater r JOIN source s ON s.id = r.source_id WHERE s.batch_id = ?"
 _FEEDBACK = "command LIKE 'feedback %'"
 _COUNTED = "coalesce(json_extract(counts, '$.{0}'), 0)"
@@ -62,13 +67,15 @@ def write_feedback(session: Session, source_id: int, rows: Iterable[tuple[object
 
     Everybody rates oneself as Diri and nobody else (``rater-self``); a second vote of the same rater in the same
     rows is ``duplicate-conflict``. The same vote again changes nothing, another one takes its place; both count as
-    ``unchanged``. No fault tells who rated.
+    ``unchanged``. No fault tells who rated. Of a period that is closed nothing comes in (``period-closed``,
+    ``feedback-closed``).
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "who", "token"))
     staging.fill(rows)
     staging.follow_renamed("rater_nip")
     staging.run("UPDATE temp.staged SET who = coalesce(rater_nip, respondent)")
     staging.run("CREATE INDEX temp.ix_staged_vote ON staged (period, nip, role, who)")
+    reject_locked_feedback(session, staging)
     staging.know_employees()
     own = f"role = '{FeedbackRole.DIRI.value}'"
     staging.reject("rater_nip", "rater-self", f"({own}) <> (rater_nip = nip)", value="NULL")
@@ -107,7 +114,7 @@ def _write(raw: sqlite3.Connection, source_id: int) -> tuple[Counts, Mapping[int
         "CREATE TEMP TABLE replaced AS SELECT s.token FROM temp.staged s JOIN feedback_mark m ON m.token = s.token"
         f" WHERE {differs}"
     )
-    new = ", ".join(f"{column} = s.{column}" for column in MARKED)
+    new = ", ".join((*(f"{column} = s.{column}" for column in MARKED), f"mark = {_MARK}"))
     raw.execute(
         f"UPDATE feedback_mark AS m SET {new} FROM temp.staged s"
         " WHERE s.token = m.token AND m.token IN (SELECT token FROM temp.replaced)"
@@ -123,7 +130,10 @@ def _write(raw: sqlite3.Connection, source_id: int) -> tuple[Counts, Mapping[int
         " FROM temp.staged ORDER BY token",
         (source_id,),
     )
-    raw.execute(f"INSERT INTO feedback_mark (token, {_LISTED}) SELECT token, {_LISTED} FROM temp.staged ORDER BY token")
+    raw.execute(
+        f"INSERT INTO feedback_mark (token, {_LISTED}, mark)"
+        f" SELECT token, {_LISTED}, {_MARK} FROM temp.staged s ORDER BY token"
+    )
     for table in ("replaced", "staged"):  # rater and marks stand side by side nowhere but here
         raw.execute(f"DROP TABLE temp.{table}")
     return Counts(added=total - known, unchanged=known), dict(met)

@@ -8,15 +8,19 @@ grow with the office.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from sqlmodel import Session
 
-from asncli.rules.marks import ABSENT, BoolArray, IntArray, Marks
+from asncli.rules.marks import ABSENT, BoolArray, IntArray, Marks, no_feedback
+from asncli.rules.policy import Policy
 from asncli.store.database import raw_connection
+from asncli.store.feedback_figures import feedback, semesters
+from asncli.store.heads import Headed, heads
+from asncli.store.reading import ask_for, columns, places
 from asncli.terms import Period
 
 CHUNK = 20_000
@@ -28,32 +32,38 @@ _INSIDE = "FROM achievement a WHERE a.indicator_id = i.id AND a.day BETWEEN :sta
 # One pass along the keys: person, plan, planned result, indicator, realisations of the period. The order asked for
 # is that of the indices, so nothing is sorted. What few indicators have (a range, targets of periods) is only
 # flagged here: every column costs as much as reading a realisation.
-_INDICATORS = f"""
-SELECT p.id, r.id, coalesce(r.weight, -1), i.id,
-       CASE i.direction WHEN 'naik' THEN 0 WHEN 'turun' THEN 8 ELSE 16 END
-       + CASE i.recap WHEN 'jumlah' THEN 0 WHEN 'rata-rata' THEN 2 WHEN 'terakhir' THEN 4 ELSE 6 END
-       + (coalesce(i.target_high, i.target_s1, i.target_s2, i.target_q1, i.target_q2, i.target_q3, i.target_q4)
-          IS NOT NULL)
-       + CASE i.recap WHEN 'rata-rata' THEN (SELECT count(*) {_INSIDE}) ELSE 1 END * 32,
-       i.target,
-       coalesce(CASE i.recap
-           WHEN 'terakhir' THEN (SELECT a.value {_INSIDE} ORDER BY a.day DESC LIMIT 1)
-           WHEN 'tertinggi' THEN (SELECT max(a.value) {_INSIDE})
-           ELSE (SELECT sum(a.value) {_INSIDE}) END, -1)
+_INDICATORS = {
+    "plan": "p.id",
+    "result": "r.id",
+    "weight": "coalesce(r.weight, -1)",
+    "id": "i.id",
+    "packed": f"""CASE i.direction WHEN 'naik' THEN 0 WHEN 'turun' THEN 8 ELSE 16 END
+        + CASE i.recap WHEN 'jumlah' THEN 0 WHEN 'rata-rata' THEN 2 WHEN 'terakhir' THEN 4 ELSE 6 END
+        + (coalesce(i.target_high, i.target_s1, i.target_s2, i.target_q1, i.target_q2, i.target_q3, i.target_q4)
+           IS NOT NULL)
+        + CASE i.recap WHEN 'rata-rata' THEN (SELECT count(*) {_INSIDE}) ELSE 1 END * 32""",
+    "target": "i.target",
+    "num": f"""coalesce(CASE i.recap
+        WHEN 'terakhir' THEN (SELECT a.value {_INSIDE} ORDER BY a.day DESC LIMIT 1)
+        WHEN 'tertinggi' THEN (SELECT max(a.value) {_INSIDE})
+        ELSE (SELECT sum(a.value) {_INSIDE}) END, -1)""",
+}
+_ALONG_THE_KEYS = """
 FROM temp.wanted w
 CROSS JOIN plan p ON p.employee_id = w.employee_id AND p.begins <= :end AND p.ends >= :start
 CROSS JOIN planned_result r ON r.plan_id = p.id
 CROSS JOIN indicator i ON i.planned_result_id = r.id
 ORDER BY w.position, p.year, p.begins, r.code, i.id
 """
-_INDICATOR_COLUMNS = ("plan", "result", "weight", "id", "packed", "target", "num")
-
-_PLANS = """
-SELECT p.id, w.position,
-       CAST(julianday(p.begins) - 1721424.5 AS INTEGER), CAST(julianday(p.ends) - 1721424.5 AS INTEGER)
+_PLANS = {
+    "id": "p.id",
+    "person": "w.position",
+    "begins": "CAST(julianday(p.begins) - 1721424.5 AS INTEGER)",
+    "ends": "CAST(julianday(p.ends) - 1721424.5 AS INTEGER)",
+}
+_OF_PLANS = """
 FROM temp.wanted w CROSS JOIN plan p ON p.employee_id = w.employee_id AND p.begins <= :end AND p.ends >= :start
 """
-_PLAN_COLUMNS = ("id", "person", "begins", "ends")
 _ASSUMED = """
 SELECT w.position FROM temp.wanted w CROSS JOIN plan p ON p.employee_id = w.employee_id
      AND p.begins <= :end AND p.ends >= :start
@@ -74,6 +84,7 @@ class Subject(NamedTuple):
     legal_status: str | None
     leader_work: int
     leader_behaviour: int
+    new_idea: int
     assessor_nip: str | None
     exclusion: str | None
     standing: str | None  # status of an evaluation that may not be replaced: final or objected
@@ -84,7 +95,8 @@ class Subject(NamedTuple):
 class Chunk:
     """A slice of the people with their marks; ``indicator_id`` … name the rows behind the columns of ``marks``.
 
-    ``assumed``: people with an indicator whose direction or recap was derived, and is not approved yet.
+    ``assumed``: people with an indicator whose direction or recap was derived, and is not approved yet. ``headed``:
+    the unit whose capaian organisasi rates its head, by position.
     """
 
     subjects: Sequence[Subject]
@@ -93,6 +105,7 @@ class Chunk:
     result_id: IntArray
     indicator_id: IntArray
     assumed: BoolArray
+    headed: Mapping[int, Headed]
 
 
 def subjects(session: Session, period: Period, employee_ids: Iterable[int] | None = None) -> list[Subject]:
@@ -105,7 +118,7 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
     connection = raw_connection(session)
     only = "true"
     if employee_ids is not None:
-        _fill(connection, "subject_filter", ((n, n) for n in employee_ids))
+        ask_for(connection, "subject_filter", list(employee_ids))
         only = "a.employee_id IN (SELECT employee_id FROM temp.subject_filter)"
     # Most people have one state, which holds all the time; only the others need their days counted.
     sql = f"""
@@ -128,7 +141,7 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
     )
     SELECT s.employee_id, s.days, a.unit_id, a.position, a.golongan, a.kind, a.supervisor_nip, a.legal_status,
            {_RATING_CODE.format("r.work_rating")}, {_RATING_CODE.format("r.behaviour_rating")},
-           r.assessor_nip, x.reason, e.status, e.predikat
+           coalesce(r.new_idea, 0), r.assessor_nip, x.reason, e.status, e.predikat
     FROM present s JOIN assignment a ON a.id = s.id
     LEFT JOIN rating r ON r.employee_id = s.employee_id AND r.period = :period
     LEFT JOIN exclusion x ON x.employee_id = s.employee_id AND x.period = :period
@@ -139,19 +152,24 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
     return list(map(Subject._make, connection.execute(sql, {**_bounds(period), "days": period.days})))
 
 
-def chunks(session: Session, period: Period, people: Sequence[Subject], size: int = CHUNK) -> Iterator[Chunk]:
+def chunks(
+    session: Session, period: Period, people: Sequence[Subject], size: int = CHUNK, *, policy: Policy | None = None
+) -> Iterator[Chunk]:
     """Marks of the given people, ``size`` people at a time, in their order."""
     for low in range(0, len(people), size):
-        yield marks(session, period, people[low : low + size])
+        yield marks(session, period, people[low : low + size], policy)
 
 
-def marks(session: Session, period: Period, people: Sequence[Subject]) -> Chunk:
-    """Marks of the given people in one piece (``rules.marks.Marks``), with the ids of the rows behind them."""
+def marks(session: Session, period: Period, people: Sequence[Subject], policy: Policy | None = None) -> Chunk:
+    """Marks of the given people in one piece (``rules.marks.Marks``), with the ids of the rows behind them.
+
+    Feedback is read by the policy's minimum of raters; without a policy none is read.
+    """
     connection = raw_connection(session)
-    _fill(connection, "wanted", enumerate(s.employee_id for s in people))
+    ask_for(connection, "wanted", [s.employee_id for s in people])
     bounds = _bounds(period)
-    dtype = [(name, "i8") for name in _INDICATOR_COLUMNS]
-    found = np.fromiter(connection.execute(_INDICATORS, bounds), dtype=dtype)
+    read = columns(connection, tuple(_INDICATORS.values()), _ALONG_THE_KEYS, bounds)
+    found = dict(zip(_INDICATORS, read, strict=True))
     plan_first, plan_of_row = _groups(found["plan"])
     result_first, indicator_result = _groups(found["result"])
     plan_id = found["plan"][plan_first]
@@ -161,17 +179,26 @@ def marks(session: Session, period: Period, people: Sequence[Subject]) -> Chunk:
     realised = found["num"] >= 0
     n = len(people)
     assumed = np.zeros(n, bool)
-    assumed[[position for (position,) in connection.execute(_ASSUMED, bounds)]] = True
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM indicator WHERE assumed)").fetchone()[0]:
+        assumed[[position for (position,) in connection.execute(_ASSUMED, bounds)]] = True
+    units = [s.unit_id for s in people]
+    headed = heads(connection, period, units)
+    unit_achievement, heads_several = headed.columns(n)
     return Chunk(
         subjects=people,
         plan_id=plan_id,
         result_id=found["result"][result_first],
-        indicator_id=np.ascontiguousarray(found["id"]),
+        indicator_id=found["id"],
         assumed=assumed,
+        headed=headed.counted,
         marks=Marks(
             leader_work=np.fromiter((s.leader_work for s in people), "i8", n),
             leader_behaviour=np.fromiter((s.leader_behaviour for s in people), "i8", n),
-            behaviour=np.full(n, ABSENT, "i8"),
+            unit_achievement=unit_achievement,
+            heads_several=heads_several,
+            new_idea=np.fromiter((s.new_idea for s in people), bool, n),
+            feedback=feedback(session, period, units, policy) if policy else no_feedback(n),
+            semesters=semesters(session, period, units, policy) if policy else (),
             plan_person=plans["person"],
             plan_begins=plans["begins"],
             plan_ends=plans["ends"],
@@ -180,7 +207,7 @@ def marks(session: Session, period: Period, people: Sequence[Subject]) -> Chunk:
             indicator_result=indicator_result,
             direction=packed // 8 % 4,
             recap=packed // 2 % 4,
-            target=np.ascontiguousarray(found["target"]),
+            target=found["target"],
             target_high=high,
             actual_num=np.where(realised, found["num"], 0),
             actual_den=np.where(realised, packed // 32, 0),
@@ -193,12 +220,6 @@ def _bounds(period: Period) -> dict[str, str]:
     return {"start": str(period.start), "end": str(period.end), "period": str(period)}
 
 
-def _fill(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[int, int]]) -> None:
-    connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (position INTEGER PRIMARY KEY, employee_id INTEGER)")
-    connection.execute(f"DELETE FROM temp.{table}")
-    connection.executemany(f"INSERT INTO temp.{table} VALUES (?, ?)", rows)
-
-
 def _groups(ids: IntArray) -> tuple[IntArray, IntArray]:
     """Positions where a new id begins, and for every row the number of its group."""
     new = np.ones(len(ids), bool)
@@ -208,10 +229,8 @@ def _groups(ids: IntArray) -> tuple[IntArray, IntArray]:
 
 def _plans(connection: sqlite3.Connection, bounds: dict[str, str], plan_id: IntArray) -> dict[str, IntArray]:
     """Columns of the plans in the order of ``plan_id``; dates as ordinals."""
-    found = np.fromiter(connection.execute(_PLANS, bounds), dtype=[(name, "i8") for name in _PLAN_COLUMNS])
-    found.sort(order="id")
-    at = np.searchsorted(found["id"], plan_id)
-    return {name: found[name][at] for name in _PLAN_COLUMNS}
+    found = columns(connection, tuple(_PLANS.values()), _OF_PLANS, bounds)
+    return dict(zip(_PLANS, found[:, places(found[0], plan_id)], strict=True))
 
 
 def _special(
@@ -219,13 +238,11 @@ def _special(
 ) -> tuple[IntArray, dict[str, IntArray]]:
     """Range ends and period columns of the flagged indicators, ABSENT elsewhere; only period columns that occur."""
     names = ("high", *GIVEN)
-    columns = ", ".join(f"coalesce(i.target_{name.lower()}, -1)" for name in names)
-    _fill(connection, "flagged", enumerate(indicator_id[flagged].tolist()))
-    sql = f"""SELECT {columns} FROM temp.flagged f
-              CROSS JOIN indicator i ON i.id = f.employee_id ORDER BY f.position"""
-    found = np.fromiter(connection.execute(sql), dtype=[(name, "i8") for name in names])
+    ask_for(connection, "flagged", indicator_id[flagged].tolist())
+    rest = "FROM temp.flagged f CROSS JOIN indicator i ON i.id = f.employee_id ORDER BY f.position"
+    found = columns(connection, [f"coalesce(i.target_{name.lower()}, -1)" for name in names], rest)
     spread = {}
-    for name in names:
+    for name, column in zip(names, found, strict=True):
         spread[name] = np.full(len(indicator_id), ABSENT, "i8")
-        spread[name][flagged] = found[name]
-    return spread["high"], {name: spread[name] for name in GIVEN if (found[name] != ABSENT).any()}
+        spread[name][flagged] = column
+    return spread["high"], {name: spread[name] for name in GIVEN if (spread[name] != ABSENT).any()}

@@ -1,4 +1,5 @@
-"""The tables of the data; others in ``bookkeeping.py``, ``plan_tables.py``, ``records.py``, ``feedback_tables.py``.
+"""The tables of the data; others in ``bookkeeping.py`` and the modules ending in
+``_tables.py``, and ``records.py``.
 
 Schema changes are Alembic migrations; a test asserts that both agree.
 
@@ -10,33 +11,57 @@ SQLModel.
 """
 
 from datetime import date
-from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from asncli.store.bookkeeping import Batch, Change, Source
 from asncli.store.columns import one_of, text_column
-from asncli.store.feedback_tables import FeedbackMark, FeedbackRater
+from asncli.store.evaluation_tables import (
+    AgencyPolicy,
+    Basis,
+    Delivery,
+    Evaluation,
+    Exclusion,
+    LeaderRating,
+    Note,
+    Objection,
+    PeriodLock,
+    PeriodUnit,
+    UnitRating,
+)
+from asncli.store.feedback_tables import FeedbackMark, FeedbackRater, SurveyAnswer
 from asncli.store.plan_tables import Achievement, Indicator, Plan, PlannedResult
 from asncli.store.records import BknPlan, EarlierEvaluation, FormerNip, Training
-from asncli.terms import EmployeeKind, Predikat, Rating, Sex, Status
+from asncli.terms import EmployeeKind, Sex
 
 __all__ = [
     "METADATA",
     "Achievement",
+    "AgencyPolicy",
+    "Basis",
     "Batch",
     "BknPlan",
     "Change",
+    "Delivery",
     "EarlierEvaluation",
+    "Evaluation",
+    "Exclusion",
     "FeedbackMark",
     "FeedbackRater",
     "FormerNip",
     "Indicator",
+    "LeaderRating",
+    "Note",
+    "Objection",
+    "PeriodLock",
+    "PeriodUnit",
     "Plan",
     "PlannedResult",
     "Source",
+    "SurveyAnswer",
     "Training",
+    "UnitRating",
 ]
 
 
@@ -116,88 +141,6 @@ class Assignment(SQLModel, table=True):
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
     __table_args__ = (UniqueConstraint("employee_id", "since"), one_of("kind", EmployeeKind))
-
-
-class LeaderRating(SQLModel, table=True):
-    """The leader's own ratings of a person in a period, with the feedback text."""
-
-    __tablename__: ClassVar[str] = "rating"
-    id: int | None = Field(default=None, primary_key=True)
-    employee_id: int = Field(foreign_key="employee.id")
-    period: str = Field(sa_type=Text)
-    work_rating: str | None = text_column()
-    behaviour_rating: str | None = text_column()
-    feedback: str | None = text_column()
-    assessor_nip: str | None = text_column()
-    new_idea: bool | None = None
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (
-        UniqueConstraint("employee_id", "period"),
-        one_of("work_rating", Rating),
-        one_of("behaviour_rating", Rating),
-    )
-
-
-class Exclusion(SQLModel, table=True):
-    """A person whom the agency leaves out of a period, with the reason."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    employee_id: int = Field(foreign_key="employee.id")
-    period: str = Field(sa_type=Text)
-    reason: str = Field(sa_type=Text)
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (UniqueConstraint("employee_id", "period"),)
-
-
-class Evaluation(SQLModel, table=True):
-    """One person's evaluation in one period; figures in hundredths. Rows lie in the order of the key.
-
-    ``missing`` and ``notes`` are JSON arrays of codes. ``unit_id`` … ``supervisor_nip`` are those of the last
-    day. ``explanation`` (JSON, as ``evaluation explain`` prints it), ``final_name`` and ``final_unit`` are kept
-    when it becomes final.
-    """
-
-    period: str = Field(primary_key=True, sa_type=Text)
-    employee_id: int = Field(primary_key=True, foreign_key="employee.id")
-    status: str = Field(sa_type=Text)
-    provisional: bool = False
-    regulation: str = Field(sa_type=Text)
-    regulation_digest: str = Field(sa_type=Text)
-    policy_digest: str = Field(sa_type=Text)
-    program: str = Field(sa_type=Text)
-    unit_id: int | None = Field(default=None, foreign_key="unit.id")
-    position: str | None = text_column()
-    golongan: str | None = text_column()
-    kind: str | None = text_column()
-    supervisor_nip: str | None = text_column()
-    work_result: int | None = None
-    work_rating: str | None = text_column()
-    work_basis: str | None = text_column()
-    behaviour: int | None = None
-    behaviour_rating: str | None = text_column()
-    behaviour_basis: str | None = text_column()
-    total: int | None = None
-    predikat: str | None = text_column()
-    proposal: bool = False
-    missing: str = Field(default="[]", sa_type=Text)
-    reweighted: str = Field(default="[]", sa_type=Text)
-    notes: str = Field(default="[]", sa_type=Text)
-    assessor_nip: str | None = text_column()
-    final_reason: str | None = text_column()
-    final_name: str | None = text_column()
-    final_unit: str | None = text_column()
-    explanation: str | None = text_column()
-    source_id: int = Field(foreign_key="source.id")
-    source_row: int | None = None
-    __table_args__ = (
-        one_of("status", Status),
-        one_of("work_rating", Rating),
-        one_of("behaviour_rating", Rating),
-        one_of("predikat", Predikat),
-        {"sqlite_with_rowid": False},
-    )
 
 
 METADATA = SQLModel.metadata

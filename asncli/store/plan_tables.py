@@ -103,7 +103,10 @@ class Indicator(SQLModel, table=True):
 
 
 class Achievement(SQLModel, table=True):
-    """Realisation of an indicator on a day (ten-thousandths), with evidence. Rows lie in order of the key."""
+    """Realisation of an indicator on a day (ten-thousandths), with evidence. Rows lie in order of the key.
+
+    The index holds the figures alone: scores read it, and pass the texts by.
+    """
 
     indicator_id: int = Field(primary_key=True, foreign_key="indicator.id")
     day: date = Field(primary_key=True)
@@ -113,4 +116,8 @@ class Achievement(SQLModel, table=True):
     follow_up: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
-    __table_args__ = (CheckConstraint("value >= 0", name="value_not_negative"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        CheckConstraint("value >= 0", name="value_not_negative"),
+        Index("ix_achievement_figures", "indicator_id", "day", "value"),
+        {"sqlite_with_rowid": False},
+    )

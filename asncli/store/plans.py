@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
+from asncli.store.locked_rows import locked_span
 from asncli.store.plan_checks import (
     PLAN,
     overlapping,
@@ -131,7 +132,7 @@ def write_plans(
     that is there clears the stored value (the journal keeps it). Quantities in ten-thousandths. ``assumed`` says
     that direction and recap were derived: what is stated already stays then. ``by_order``: the codes only follow
     the order of a form, and what is stored keeps its own. A row that would change anything of an approved plan is
-    refused (``plan-approved``).
+    refused (``plan-approved``), and so is one of a plan that lies inside a closed period (``period-closed``).
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "unit_id", "plan_id"))
     staging.fill(rows)
@@ -145,7 +146,7 @@ def write_plans(
     stated = _keep_stated(staging)
     rejected = [
         *moved,
-        *_reject_approved(staging),
+        *_reject_settled(session, staging),
         *reject_targets(staging),
         *reject_other_results(staging),
         *reject_two_plans_in_one(staging),
@@ -181,13 +182,20 @@ def _keep_stated(staging: Staging) -> list[int]:
     return [row for (row,) in stated.fetchall()]
 
 
-def _reject_approved(staging: Staging) -> list[Rejected]:
-    """Reject rows that would change anything of an approved plan."""
+def _reject_settled(session: Session, staging: Staging) -> list[Rejected]:
+    """Reject rows that would change anything of an approved plan, or of one that lies inside a closed period."""
     approved = f"p.status = '{PlanStatus.APPROVED.value}'"
-    if staging.run(f"SELECT 1 FROM temp.staged s JOIN plan p ON p.id = s.plan_id WHERE {approved} LIMIT 1").fetchone():
+    closed = [locked_span(session, f"{plan}.begins", f"{plan}.ends") for plan in ("p", "t")]
+    any_approved = f"SELECT 1 FROM temp.staged s JOIN plan p ON p.id = s.plan_id WHERE {approved} LIMIT 1"
+    if closed != ["NULL", "NULL"] or staging.run(any_approved).fetchone():
         _gather(staging)
-        changing = f"SELECT s.row {_COMPARED} WHERE {approved} AND (i.id IS NULL OR {_DIFFERS})"
-        staging.reject("nip", "plan-approved", f"row IN ({changing})")
+        code = f"coalesce({', '.join(closed)})"
+        changing = f"SELECT s.row {_COMPARED} WHERE {{0}} AND (i.id IS NULL OR {_DIFFERS})"
+        staging.reject(
+            "nip", "period-closed", f"row IN ({changing.format(f'{code} IS NOT NULL')})",
+            period=f"(SELECT {code} {_COMPARED} WHERE s.row = staged.row)",
+        )  # fmt: skip
+        staging.reject("nip", "plan-approved", f"row IN ({changing.format(approved)})")
     return staging.leave_out_rejected()
 
 

@@ -1,4 +1,7 @@
-"""Withdrawing one wrong row: an indicator, a realisation or a rating; the journal keeps what it was."""
+"""Withdrawing one wrong row: an indicator, a realisation or a rating; the journal keeps what it was.
+
+Nothing of a closed period is withdrawn (``period-closed``, exit 4).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.approvals import plan_approved
 from asncli.store.database import raw_connection
+from asncli.store.locks import refuse_locked, refuse_locked_day, refuse_locked_span
 from asncli.store.plans import remove_empty
 from asncli.store.staging import BORNE
 from asncli.store.writing import remove
@@ -40,7 +44,7 @@ def remove_indicator(
     """
     raw = raw_connection(session)
     found = raw.execute(
-        f"{_INDICATORS.format('i.id, p.id, p.begins, p.status')} AND p.year = ? ORDER BY p.begins",
+        f"{_INDICATORS.format('i.id, p.id, p.begins, p.status, p.ends')} AND p.year = ? ORDER BY p.begins",
         (nip, nip, code, year),
     ).fetchall()
     found = [row for row in found if begins is None or row[2] == begins.isoformat()]
@@ -56,7 +60,8 @@ def remove_indicator(
             text("{nip} has several plans in {year} with the indicator {code}", nip=nip, year=year, code=code),
             text("Say which one by its first day, --begins: {days}", days=", ".join(row[2] for row in found)),
         )
-    ((indicator_id, plan_id, _, status),) = found
+    ((indicator_id, plan_id, first, status, last),) = found
+    refuse_locked_span(session, date.fromisoformat(first), date.fromisoformat(last))
     if status == PlanStatus.APPROVED:
         raise plan_approved(nip, year)
     days = raw.execute("SELECT indicator_id, day FROM achievement WHERE indicator_id = ?", (indicator_id,)).fetchall()
@@ -66,6 +71,8 @@ def remove_indicator(
             text("The indicator {code} of {nip} has realisations: {n}", code=code, nip=nip, n=len(days)),
             text("Remove them first, or add --with-achievements to remove them with it"),
         )
+    for _, day in days:
+        refuse_locked_day(session, date.fromisoformat(day))
     remove(session, batch_id, "achievement", days)
     remove(session, batch_id, "indicator", [(indicator_id,)])
     remove_empty(session, batch_id, str(int(plan_id)))
@@ -86,6 +93,7 @@ def remove_achievement(session: Session, batch_id: int, nip: str, code: str, day
             text("{nip} has no realisation of {code} on {day}", nip=nip, code=code, day=day),
             text("See: asncli achievement list --nip {nip}", nip=nip),
         )
+    refuse_locked_day(session, day)
     remove(session, batch_id, "achievement", keys)
 
 
@@ -102,4 +110,5 @@ def remove_rating(session: Session, batch_id: int, nip: str, period: Period) -> 
             text("{nip} has no rating of {period}", nip=nip, period=str(period)),
             text("See: asncli rating list --nip {nip}", nip=nip),
         )
+    refuse_locked(session, period)
     remove(session, batch_id, "rating", keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -10,23 +11,39 @@ from sqlmodel import Session, select
 
 from asncli.reports.frames import IndicatorRow, Law, PersonRow, State
 from asncli.store.database import raw_connection
+from asncli.store.locks import find_lock
 from asncli.store.models import Batch
 from asncli.store.staging import NEW_NIP
 from asncli.terms import Period
 
 # What an evaluation reads; evaluations themselves and the name of the agency are not among it.
-_READ = ("assignment", "plan", "planned_result", "indicator", "achievement", "rating", "exclusion")
+_READ = ("assignment", "plan", "planned_result", "indicator", "achievement", "rating", "unit_rating", "exclusion")
 _TITLED = "trim(coalesce({0}.front_title || ' ', '') || {0}.name || coalesce(', ' || {0}.back_title, ''))"
-_PEOPLE = f"""
+# People as they were called when the period was closed: as the first batch to change them since found them.
+_NAMED = """
+WITH was AS (
+    SELECT min(b.id), CAST(c.row_key AS INTEGER) AS id, json_extract(c.image, '$.name') AS name,
+           json_extract(c.image, '$.front_title') AS front_title, json_extract(c.image, '$.back_title') AS back_title
+    FROM period_lock l JOIN source s ON s.id = l.source_id JOIN batch b ON b.id > s.batch_id
+    CROSS JOIN change c ON c.batch_id = b.id AND c.tbl = 'employee' AND c.image IS NOT NULL
+    WHERE l.period = :period AND l.status = 'closed' GROUP BY c.row_key
+), named AS (
+    SELECT e.id, e.agency_id, e.nip, coalesce(w.name, e.name) AS name,
+           CASE WHEN w.id IS NULL THEN e.front_title ELSE w.front_title END AS front_title,
+           CASE WHEN w.id IS NULL THEN e.back_title ELSE w.back_title END AS back_title
+    FROM employee e LEFT JOIN was w ON w.id = e.id
+)
+"""
+_PEOPLE = f"""{_NAMED}
 SELECT v.employee_id, e.nip, {_TITLED.format("e")}, v.unit_id, v.position, v.golongan, v.status,
        v.provisional, v.work_result, v.work_rating, v.work_basis, v.behaviour, v.behaviour_rating,
        v.behaviour_basis, v.predikat, v.proposal, v.missing, v.notes, x.reason,
        v.supervisor_nip, {_TITLED.format("b")}
-FROM evaluation v JOIN employee e ON e.id = v.employee_id
+FROM evaluation v JOIN named e ON e.id = v.employee_id
 LEFT JOIN exclusion x ON x.employee_id = v.employee_id AND x.period = v.period
-LEFT JOIN employee b ON b.agency_id = e.agency_id
+LEFT JOIN named b ON b.agency_id = e.agency_id
     AND b.nip = coalesce(({NEW_NIP.format("v.supervisor_nip")}), v.supervisor_nip)
-WHERE v.period = ? ORDER BY e.name COLLATE NOCASE, e.nip
+WHERE v.period = :period ORDER BY e.name COLLATE NOCASE, e.nip
 """
 _INDICATORS = """
 SELECT i.id, p.employee_id, r.code, r.title, i.code, i.title,
@@ -39,8 +56,8 @@ CROSS JOIN indicator i ON i.planned_result_id = r.id
 
 
 def evaluated_people(session: Session, period: Period) -> Iterator[PersonRow]:
-    """Everybody with an evaluation in the period, by name; names with their titles."""
-    return map(PersonRow._make, raw_connection(session).execute(_PEOPLE, (str(period),)))
+    """Everybody with an evaluation in the period, by name, with titles; of a closed period as they were called then."""
+    return map(PersonRow._make, raw_connection(session).execute(_PEOPLE, {"period": str(period)}))
 
 
 def indicator_rows(session: Session, period: Period, employee_ids: Iterable[int]) -> list[IndicatorRow]:
@@ -72,8 +89,8 @@ def any_weight(session: Session) -> bool:
 def laws(session: Session, period: Period) -> list[Law]:
     """Regulations, policies and programs by which the evaluations of the period were made, the commonest first."""
     found = raw_connection(session).execute(
-        "SELECT regulation, regulation_digest, policy_digest, program, count(*) FROM evaluation WHERE period = ?"
-        " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4",
+        "SELECT b.regulation, b.regulation_digest, b.policy_digest, b.program, count(*) FROM evaluation v"
+        " JOIN basis b ON b.id = v.basis_id WHERE v.period = ? GROUP BY b.id ORDER BY 5 DESC, 1, 2, 3, 4",
         (str(period),),
     )
     return [Law(*row) for row in found]
@@ -84,13 +101,16 @@ def state(session: Session, period: Period) -> State:
     connection = raw_connection(session)
     agency = connection.execute("SELECT name FROM agency ORDER BY id LIMIT 1").fetchone()
     (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    (newest,) = connection.execute("SELECT max(batch_id) FROM change").fetchone()  # that changed anything
+    # That changed anything; what came after a closing is no part of what the report stands on.
+    lock = find_lock(session, period)
+    last = lock.batch if lock and lock.closed else sys.maxsize
+    (newest,) = connection.execute("SELECT max(batch_id) FROM change WHERE batch_id <= ?", (last,)).fetchone()
     evaluated = _evaluated_in(session, period)
     listed = ", ".join(f"'{name}'" for name in _READ)
     (since,) = connection.execute(
-        f"SELECT count(*) FROM batch b WHERE b.id > ? AND EXISTS (SELECT 1 FROM change c"
+        f"SELECT count(*) FROM batch b WHERE b.id > ? AND b.id <= ? AND EXISTS (SELECT 1 FROM change c"
         f" WHERE c.batch_id = b.id AND c.tbl IN ({listed}))",
-        (evaluated,),
+        (evaluated, last),
     ).fetchone()
     moments = _moment(session, newest), _moment(session, evaluated)
     return State(agency[0] if agency else None, revision, newest, moments[0], evaluated, moments[1], since)

@@ -42,8 +42,8 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
     """Find the later batches in the way, by their number.
 
     They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
-    gave to another row the key of a row to be restored; or approved a plan of which rows were written here; or name
-    somebody by a NIP that was given here.
+    gave to another row the key of a row to be restored; or approved a plan of which rows were written here; or
+    recorded the receipt of an evaluation made here; or name somebody by a NIP that was given here.
     """
     rows: Counter[int] = Counter()
     for query in _queries(tables):
@@ -59,14 +59,10 @@ def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Fi
     periods = [(str(p), p.start, p.end) for (code,) in codes if (p := Period.find(code))]
     if not periods:
         return []
-    for made in ("days (period, first, last)", "stood (employee_id, period, first, last)"):
-        raw.execute(f"DROP TABLE IF EXISTS temp.{made.split()[0]}")
-        raw.execute(f"CREATE TEMP TABLE {made}")
+    raw.execute("DROP TABLE IF EXISTS temp.days")
+    raw.execute("CREATE TEMP TABLE days (period, first, last)")
     raw.executemany("INSERT INTO temp.days VALUES (?, ?, ?)", periods)
-    for table in tables:
-        if table in _PEOPLE:
-            raw.execute(f"INSERT INTO temp.stood {_PEOPLE[table].format(rows=_before_and_after(table))}")
-    raw.execute("CREATE INDEX temp.stood_employee ON stood (employee_id)")
+    lay_people(raw, tables)
     found = raw.execute(
         f"SELECT e.period, count(*) FROM evaluation e JOIN source s ON s.id = e.source_id"
         f" JOIN temp.days d ON d.period = e.period WHERE e.status IN {_DECIDED} AND s.batch_id > ?"
@@ -76,6 +72,16 @@ def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Fi
         (batch_id,),
     )
     return [Finals(*row) for row in found.fetchall()]
+
+
+def lay_people(raw: sqlite3.Connection, tables: list[str]) -> None:
+    """Lay out in ``temp.stood`` whom the rows of the batch concern, and in which period or on which days."""
+    raw.execute("DROP TABLE IF EXISTS temp.stood")
+    raw.execute("CREATE TEMP TABLE stood (employee_id, period, first, last)")
+    for table in tables:
+        if table in _PEOPLE:
+            raw.execute(f"INSERT INTO temp.stood {_PEOPLE[table].format(rows=before_and_after(table))}")
+    raw.execute("CREATE INDEX temp.stood_employee ON stood (employee_id)")
 
 
 # Whom the rows of a table concern, and when: (employee_id, period, first day, last day). The first state known
@@ -96,6 +102,14 @@ _PEOPLE = {
     ),
     "rating": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
     "exclusion": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
+    "delivery": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
+    "objection": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
+    # By the capaian organisasi of a unit its head is judged, who may bear another NIP by now.
+    "unit_rating": (
+        "SELECT e.id, r.period, NULL, NULL FROM {rows} r JOIN unit u ON u.id = r.unit_id"
+        " JOIN employee e ON e.agency_id = u.agency_id AND (e.nip = u.head_nip OR e.id IN"
+        " (SELECT f.employee_id FROM former_nip f WHERE f.agency_id = u.agency_id AND f.nip = u.head_nip))"
+    ),
 }
 
 
@@ -120,6 +134,8 @@ def _queries(tables: list[str]) -> Iterator[str]:
     for table in ("planned_result", "indicator"):
         if table in tables:
             yield _approved(table)
+    if "evaluation" in tables:
+        yield _received()
     for child in METADATA.tables.values():
         for rule in child.constraints:
             if isinstance(rule, ForeignKeyConstraint):
@@ -156,7 +172,16 @@ def _approved(table: str) -> str:
         f"SELECT b.id, count(DISTINCT p.id) FROM batch b CROSS JOIN change c ON c.batch_id = b.id AND c.tbl = 'plan'"
         f" CROSS JOIN plan p ON p.id = CAST(c.row_key AS INTEGER) AND p.status = '{PlanStatus.APPROVED.value}'"
         f" WHERE {_LIVE} AND json_extract(c.image, '$.status') <> p.status AND p.id IN"
-        f" (SELECT r.plan_id FROM {_before_and_after(table)} r) GROUP BY b.id"
+        f" (SELECT r.plan_id FROM {before_and_after(table)} r) GROUP BY b.id"
+    )
+
+
+def _received() -> str:
+    """Receipts that later batches recorded of evaluations that were made here."""
+    return (
+        f"SELECT s.batch_id, count(*) FROM {old('evaluation')} o JOIN delivery d ON d.period = o.period"
+        " AND d.employee_id = o.employee_id JOIN source s ON s.id = d.source_id WHERE s.batch_id > :batch"
+        " GROUP BY s.batch_id"
     )
 
 
@@ -190,7 +215,8 @@ def _key_taken(table: str, columns: list[str]) -> str:
     )
 
 
-def _before_and_after(table: str) -> str:
+def before_and_after(table: str) -> str:
+    """SQL: the rows of a table that the batch touched, as they stand and as they were (columns of ``_NEEDED``)."""
     names = [c.name for c in METADATA.tables[table].columns if c.name in _NEEDED]
     now = ", ".join(f"t.{quoted(c)}" for c in names)
     before = ", ".join(f"json_extract(o.image, '$.{c}')" for c in names)
@@ -200,4 +226,4 @@ def _before_and_after(table: str) -> str:
     )
 
 
-_NEEDED = {"employee_id", "plan_id", "indicator_id", "period", "since", "day", "begins", "ends"}
+_NEEDED = {"employee_id", "unit_id", "plan_id", "indicator_id", "period", "since", "day", "begins", "ends"}

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from asncli.errors import ConflictError
 from asncli.messages import Text, text
-from asncli.store import batches, feedback, standing
+from asncli.store import batches, feedback, settled, standing
 from asncli.store.batches import BatchLine
 from asncli.store.database import raw_connection
 from asncli.store.standing import Finals, Later, old, same
@@ -39,12 +39,14 @@ class Preview(NamedTuple):
 def undo_preview(session: Session, batch_id: int) -> Preview:
     """Say what undoing a batch would do, and what stands in its way; nothing is changed.
 
-    Refused for a batch undone already (``batch-undone``) and for an undoing (``batch-is-undo``), exit 4.
+    Refused for a batch undone already (``batch-undone``), for an undoing (``batch-is-undo``) and for what a closed
+    period rests on (``store/settled.py``), exit 4.
     """
     batch = batches.batch_line(session, batch_id)
     _may_be_undone(batch)
     raw = raw_connection(session)
     tables = _stage(raw, batch_id)
+    settled.refuse_settled(session, batch_id, tables)
     removed = {
         t: _count(raw, f"{quoted(t)} t JOIN {old(t)} o ON {same(t, 't', 'o')} WHERE o.image IS NULL") for t in tables
     }

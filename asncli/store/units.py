@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from asncli.store.database import raw_connection
 from asncli.store.writing import upsert
-from asncli.terms import folded
+from asncli.terms import Period, folded
 
 Said = tuple[str, str | None]  # name or code of a unit, and of the unit above it, as written
 Place = tuple[str, int | None]  # folded name of a unit, and the number of the unit above it
@@ -91,17 +91,31 @@ class UnitIndex:
         return path
 
 
-def list_units(session: Session) -> list[UnitLine]:
-    """All units, by code and name."""
+# The units as they were when a period was closed; the column of the period has no other.
+_THEN = (
+    "(SELECT unit_id AS id, code, name, lower(name) AS name_key, parent_id, kind, head AS head_nip FROM period_unit"
+    " WHERE period = '{0}')"
+)
+
+
+def _units(session: Session, period: Period | None) -> str:
+    """SQL: the units of today, or of a closed period as they were then."""
+    kept = raw_connection(session).execute("SELECT 1 FROM period_unit WHERE period = ? LIMIT 1", (str(period),))
+    return _THEN.format(period) if kept.fetchone() else "unit"
+
+
+def list_units(session: Session, period: Period | None = None) -> list[UnitLine]:
+    """All units, by code and name; those of a closed period as they were when it was closed."""
     rows = raw_connection(session).execute(
-        "SELECT id, code, name, parent_id, kind, head_nip FROM unit ORDER BY code IS NULL, code, name_key, id"
+        f"SELECT id, code, name, parent_id, kind, head_nip FROM {_units(session, period)}"
+        " ORDER BY code IS NULL, code, name_key, id"
     )
     return [UnitLine(*row) for row in rows]
 
 
-def index(session: Session) -> UnitIndex:
-    """Read all units for recognising them (a few thousand at most)."""
-    return UnitIndex(list_units(session))
+def index(session: Session, period: Period | None = None) -> UnitIndex:
+    """Read all units for recognising them (a few thousand at most); of a closed period as they were then."""
+    return UnitIndex(list_units(session, period))
 
 
 def tree(session: Session) -> list[Branch]:
@@ -118,11 +132,11 @@ def tree(session: Session) -> list[Branch]:
     return branches
 
 
-def subtree(session: Session, unit_id: int) -> list[int]:
-    """Numbers of a unit and of all units below it."""
+def subtree(session: Session, unit_id: int, period: Period | None = None) -> list[int]:
+    """Numbers of a unit and of all units below it; of a closed period as the tree was then."""
     rows = raw_connection(session).execute(
         "WITH RECURSIVE below (id) AS"
-        " (SELECT ? UNION SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id)"
+        f" (SELECT ? UNION SELECT u.id FROM {_units(session, period)} u JOIN below b ON u.parent_id = b.id)"
         " SELECT id FROM below ORDER BY id",
         (unit_id,),
     )

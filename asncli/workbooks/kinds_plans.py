@@ -229,13 +229,6 @@ PLANS = (
         ),
         text("An approved plan is what a person and the leader agreed on."),
     ),
-    error(
-        "period-closed",
-        text("The period is closed"),
-        text("Row {row}: the period {value} is closed."),
-        text("Open it again with asncli period reopen, if that is allowed."),
-        text("A closed period never changes."),
-    ),
     warning(
         "rater-role",
         text("The role does not fit the record"),

@@ -20,13 +20,17 @@ from asncli.workbooks.kinds_dates import DATES
 from asncli.workbooks.kinds_difference import DIFFERENCE
 from asncli.workbooks.kinds_files import FILES
 from asncli.workbooks.kinds_people import PEOPLE
+from asncli.workbooks.kinds_periods import PERIODS
 from asncli.workbooks.kinds_plans import PLANS
+from asncli.workbooks.kinds_ratings import RATINGS
 from asncli.workbooks.kinds_roster import ROSTER
+from asncli.workbooks.kinds_survey import SURVEYS
 
 __all__ = ["CATALOGUE", "Problem", "ProblemKind", "Severity", "problem", "refusal"]
 
 CATALOGUE: Mapping[str, ProblemKind] = {
-    kind.code: kind for kind in (*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE)
+    kind.code: kind
+    for kind in (*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE, *RATINGS, *SURVEYS, *PERIODS)
 }
 
 

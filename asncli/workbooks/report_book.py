@@ -84,7 +84,7 @@ def _cell(kind: str | type[Labelled], value: Any) -> _Cell:
             return _Cell("text" if value else "label", value or "")
         return _Cell("label", *_labels(kind)[value])
     if value is None:
-        return _Cell(kind)
+        return _Cell(kind, "-" if kind == "change" else "")
     if kind in _UNITS and isinstance(value, int):
         return _Cell(kind, figure=value / _UNITS[kind])
     if kind in ("quantity", "target"):
@@ -105,7 +105,7 @@ def _labels(kind: type[Labelled]) -> dict[str, tuple[str, None, Look]]:
 
 
 _WRAPPED = ("wrap", "tree", "code", "target")
-_UNITS = {"number": 1, "hundredths": 100}
+_UNITS = {"number": 1, "hundredths": 100, "change": 100, "nrr": QUANTITY_UNIT}
 _WHOLE = Look(number=WHOLE)
 
 

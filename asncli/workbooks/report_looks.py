@@ -31,12 +31,14 @@ BARS = {
 FONT = "Arial"  # on every office computer, and its look-alike of the same widths wherever there is none
 SMALL, NORMAL = 9, 10
 # A dash in place of 0 in counts, two to four decimals in quantities; "_-" keeps a figure off the line beside it.
-NUMBERS = {"number": '#,##0_-;-#,##0_-;"–"_-', "hundredths": "#,##0.00_-", "quantity": "#,##0.00##_-"}
+NUMBERS = {"number": '#,##0_-;-#,##0_-;"–"_-', "hundredths": "#,##0.00_-", "quantity": "#,##0.00##_-",
+           "nrr": "0.0000_-", "change": "+#,##0.00_-;-#,##0.00_-;0.00_-"}  # fmt: skip
 WHOLE = "#,##0_-"  # of a quantity without decimals
 # Widths of letters in parts of their height; a column of width 1 is 7 pixels.
 _WIDEST, _USUAL, _SPACE = 0.72, 0.5, 0.28
 _WRAPPED = ("wrap", "tree", "label", "code")
 _CENTRED = ("code", "yes", "label")
+_RIGHT = ("change",)
 _LEFT = ("text", "wrap", "tree")
 
 
@@ -88,6 +90,7 @@ class Looks:
         properties: dict[str, Any] = {"border": 1, "border_color": LINE, "num_format": number}
         properties |= {"text_wrap": True} if kind in _WRAPPED else {}
         properties |= {"align": "center"} if kind in _CENTRED else {}
+        properties |= {"align": "right"} if kind in _RIGHT else {}
         properties |= {"bg_color": look.fill} if look.fill else {}
         properties |= {"indent": 1 + look.indent} if kind in _LEFT else {}
         properties |= {"font_color": MUTED, "bg_color": PALE} if muted else {}

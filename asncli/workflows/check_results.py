@@ -6,7 +6,7 @@ Nothing is stored. The figures come from the functions of ``evaluate``, so that 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -19,9 +19,11 @@ from asncli.rules.policy import Policy
 from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations
 from asncli.store.faults_in_data import Checked, Hit, Scope, named, people_on, stage
 from asncli.store.marks import Subject, chunks, subjects
-from asncli.terms import Basis, Labelled, Period, Predikat, Rating, Status, hundredths_text
+from asncli.store.objections import list_objections
+from asncli.terms import Basis, Labelled, ObjectionDecision, Period, Predikat, Rating, Status, hundredths_text
 from asncli.workflows.evaluate import Frame, law, scored
 
+_DECIDED = ("work_rating", "behaviour_rating", "predikat")
 FIGURES = ("work_result", "work_rating", "behaviour", "behaviour_rating", "predikat", "missing")
 
 
@@ -71,6 +73,13 @@ class Ground:
         return {e.employee_id: e for e in evaluations(self.session, period)} if period else {}
 
     @cached_property
+    def overruled(self) -> Collection[int]:
+        """People whose ratings of the period were changed by a decision on their objection."""
+        period = self.scope.period
+        found = list_objections(self.session, period=period) if period else ()
+        return {o.employee_id for o in found if o.decision == ObjectionDecision.CHANGED}
+
+    @cached_property
     def named(self) -> Mapping[int, tuple[str, str, str | None]]:
         """NIP, name and unit of everybody who is looked at."""
         return named(self.session)
@@ -98,7 +107,7 @@ def _scored(ground: Ground) -> Iterator[Now]:
         return
     frame = Frame(scope.period, law(scope.period, None), ground.policy, scope.today)
     wanted = [s for s in ground.people if scope.unit_ids is None or s.unit_id in scope.unit_ids]
-    for chunk in chunks(ground.session, scope.period, wanted):
+    for chunk in chunks(ground.session, scope.period, wanted, policy=ground.policy):
         for subject, row in zip(chunk.subjects, scored(ground.session, frame, chunk), strict=True):
             told = dict(zip(COLUMNS, row, strict=True))
             yield Now(
@@ -177,15 +186,18 @@ def drafts_outdated(ground: Ground) -> Iterator[Hit]:
 def _outdated(ground: Ground, *, standing: bool) -> Iterator[Hit]:
     for now in ground.now:
         stored = ground.stored.get(now.employee_id)
-        if (stored is not None and stored.status in STANDING) == standing and not _agree(stored, now):
+        if (stored is not None and stored.status in STANDING) == standing and not _agree(ground, stored, now):
             yield ground.hit(now, stored=_told(stored), now=_said(now.status, now.figures))
     yield from _gone(ground, standing)
 
 
-def _agree(stored: Evaluated | None, now: Now) -> bool:
+def _agree(ground: Ground, stored: Evaluated | None, now: Now) -> bool:
+    """Whether the data still give what is stored, but for ratings that were decided on an objection."""
     if stored is None:
         return False
-    same = all(getattr(stored, name) == figure for name, figure in zip(FIGURES, now.figures, strict=True))
+    decided = _DECIDED if now.employee_id in ground.overruled else ()
+    told = zip(FIGURES, now.figures, strict=True)
+    same = all(getattr(stored, name) == figure for name, figure in told if name not in decided)
     return same and (stored.status in STANDING or stored.status == now.status)
 
 

@@ -233,6 +233,15 @@ OF_A_PERIOD = (
         _stored(faults_in_ratings.by_other), of_period=True,
     ),
     Check(
+        "below-without-text", WARNING,
+        text("A rating below expectation without a word"),
+        text("Rated below expectation ({what}), with neither feedback nor a note of the leader in {period}"),
+        text("Nobody can do better, or defend the rating, where nothing was said"),
+        text("Record it with: asncli note add {nip} --on KODE --text TEXT; or fill in Umpan Balik and give:"
+             " asncli rating import FILE"),
+        _stored(faults_in_ratings.without_words), of_period=True,
+    ),
+    Check(
         "rating-outside-period", WARNING,
         text("A rating of somebody who is not in the period"),
         text("Rated, but not in service on any day of {period}"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any
 
 import numpy as np
@@ -18,12 +18,13 @@ from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.rules.eligibility import DIRECTION_ASSUMED, Standing, exclusion_reasons, standings
 from asncli.rules.library import get_regulation, shelf
-from asncli.rules.marks import ABSENT, NONE, IntArray, Scores
+from asncli.rules.marks import ABSENT, NONE, ROLES, IntArray, Scores
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation, in_force
 from asncli.rules.skp import PREDIKATS, score
 from asncli.store.batches import add_source, begin, finish
-from asncli.store.evaluations import COLUMNS, drop_drafts, write_evaluations
+from asncli.store.evaluations import COLUMNS, basis_of, drop_drafts, write_drafts
+from asncli.store.locks import refuse_locked
 from asncli.store.marks import Chunk, Subject, chunks, subjects
 from asncli.store.origins import codes_of
 from asncli.store.people import get
@@ -33,17 +34,30 @@ from asncli.workflows.writing import Writer
 RATINGS = (None, Rating.BELOW.value, Rating.MEETS.value, Rating.ABOVE.value)
 PREDIKAT_CODES = (*(p.value for p in PREDIKATS), None)  # ABSENT, -1, is the last
 BASES = (None, Basis.LEADER.value, Basis.UNIT.value, Basis.SUGGESTED.value)
+# JSON of every set of roles, by its bits.
+ROLE_SETS = tuple(
+    json.dumps([role.value for bit, role in enumerate(ROLES) if roles >> bit & 1]) for roles in range(1 << len(ROLES))
+)
 Advance = Callable[[int], None]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """By what a period is scored, and as of which day."""
+    """By what a period is scored, and as of which day; ``basis_id`` where the scores are to be stored.
+
+    ``what_if``: by a regulation or policy that is not in force; everybody is scored by it, the final ones too.
+    """
 
     period: Period
     regulation: Regulation
     policy: Policy
     today: date
+    basis_id: int | None = None
+    what_if: bool = False
+
+    def stored_in(self, session: Session) -> Frame:
+        """Keep regulation, policy and program in the database, for the scores that are stored by them."""
+        return replace(self, basis_id=basis_of(session, self.regulation, self.policy, __version__))
 
 
 @dataclass(frozen=True)
@@ -85,24 +99,28 @@ def evaluate(
 ) -> Summary:
     """Score the people of the period (all, or the given ones) and store drafts; finals stay as they are.
 
-    A what-if (``store=False``) touches nothing. ``AsnError`` where no regulation governs the period.
+    A what-if (``store=False``) touches nothing, so that it may be of a closed period. ``AsnError`` where no
+    regulation governs the period.
     """
-    frame = Frame(period, law(period, regulation), policy, writer.today)
+    if store:
+        refuse_locked(session, period)
+    frame = Frame(period, law(period, regulation), policy, writer.today, what_if=not store)
     people = selected(session, period, unit_ids, nip)
-    if not people:
-        raise _nobody(period, chosen=unit_ids is not None or nip is not None)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now) if store else None
     source_id = add_source(session, batch_id) if batch_id else 0
-    tally: Counter[tuple[str, str | None]] = Counter()
-    rows = _rows(session, frame, people, source_id, tally, advance)
-    written: dict[str, int] = {}
     if batch_id:
-        written = write_evaluations(session, batch_id, period, rows)._asdict()
+        frame = frame.stored_in(session)
+    tally: Counter[tuple[str, str | None]] = Counter()
+    blocks = _blocks(session, frame, people, tally, advance)
+    written: dict[str, int] = {}
+    if batch_id and frame.basis_id:
+        written = write_drafts(session, batch_id, period, frame.basis_id, source_id, blocks)._asdict()
         if unit_ids is None and nip is None:
-            written["removed"] = drop_drafts(session, batch_id, period, (s.employee_id for s in people))
+            kept = (s.employee_id for s in people if not s.standing)
+            written["removed"] = drop_drafts(session, batch_id, period, kept)
         finish(session, batch_id, written)
     else:
-        for _ in rows:
+        for _ in blocks:
             pass
     return _summary(frame, people, tally, batch_id, written)
 
@@ -118,9 +136,15 @@ def _nobody(period: Period, *, chosen: bool) -> AsnError:
 def selected(
     session: Session, period: Period, unit_ids: Collection[int] | None = None, nip: str | None = None
 ) -> list[Subject]:
-    """People of the period: all, of the given units on the last day, or the one of that NIP."""
+    """People of the period: all, of the given units on the last day, or the one of that NIP.
+
+    ``AsnError`` ``nobody-to-evaluate`` where there is none.
+    """
     people = subjects(session, period, None if nip is None else [get(session, nip, period.end).id])
-    return people if unit_ids is None else [s for s in people if s.unit_id in unit_ids]
+    found = people if unit_ids is None else [s for s in people if s.unit_id in unit_ids]
+    if not found:
+        raise _nobody(period, chosen=unit_ids is not None or nip is not None)
+    return found
 
 
 def law(period: Period, regulation: str | None) -> Regulation:
@@ -128,35 +152,36 @@ def law(period: Period, regulation: str | None) -> Regulation:
     return get_regulation(regulation) if regulation else in_force(shelf(), period)
 
 
-def _rows(
+def _blocks(
     session: Session,
     frame: Frame,
     people: Sequence[Subject],
-    source_id: int,
     tally: Counter[tuple[str, str | None]],
     advance: Advance | None,
-) -> Iterator[tuple[object, ...]]:
-    """Rows to be stored, chunk by chunk; what stands as final is counted and passed by."""
-    period = str(frame.period)
-    for chunk in chunks(session, frame.period, people):
-        for subject, row in zip(chunk.subjects, scored(session, frame, chunk), strict=True):
-            if subject.standing:
-                tally[Status.FINAL.value, subject.standing_predikat] += 1
-                continue
-            tally[row[_STATUS], row[_PREDIKAT]] += 1
-            yield (period, subject.employee_id, *row, source_id, None)
+) -> Iterator[dict[str, list[Any]]]:
+    """Columns to be stored, chunk by chunk; what stands as final is counted and passed by."""
+    for chunk in chunks(session, frame.period, people, policy=frame.policy):
+        found = {"employee_id": [s.employee_id for s in chunk.subjects], **_columns(session, frame, chunk)}
+        if not frame.what_if:
+            tally.update((Status.FINAL.value, s.standing_predikat) for s in chunk.subjects if s.standing)
+            still_open = [not s.standing for s in chunk.subjects]
+            found = {name: list(compress(column, still_open)) for name, column in found.items()}
+        tally.update(zip(found["status"], found["predikat"], strict=True))
+        yield found
         if advance:
             advance(len(chunk.subjects))
 
 
-_STATUS, _PREDIKAT = COLUMNS.index("status"), COLUMNS.index("predikat")
-
-
 def scored(session: Session, frame: Frame, chunk: Chunk) -> list[tuple[Any, ...]]:
-    """Scores of a chunk as rows of ``store.evaluations.COLUMNS``; who is excluded has no figures.
+    """Scores of a chunk as rows of ``store.evaluations.COLUMNS``; who is excluded has no figures."""
+    found = _columns(session, frame, chunk)
+    alike = {"basis_id": frame.basis_id}
+    wanted = (found[name] if name in found else repeat(alike.get(name), len(chunk.subjects)) for name in COLUMNS)
+    return list(zip(*wanted, strict=True))
 
-    Made column by column: a row at a time costs three times as much.
-    """
+
+def _columns(session: Session, frame: Frame, chunk: Chunk) -> dict[str, list[Any]]:
+    """Scores of a chunk by column; made a row at a time they cost three times as much."""
     scores = score(chunk.marks, frame.period, frame.regulation, frame.policy)
     stands = standing_of(session, frame, chunk, scores)
     excluded = np.fromiter((s.status is Status.EXCLUDED for s in stands), bool, len(stands))
@@ -169,13 +194,9 @@ def scored(session: Session, frame: Frame, chunk: Chunk) -> list[tuple[Any, ...]
         return [names[code] for code in np.where(excluded, none, column).tolist()]
 
     subjects_ = chunk.subjects
-    columns: dict[str, Iterable[Any]] = {
+    return {
         "status": [s.status.value for s in stands],
         "provisional": [s.provisional for s in stands],
-        "regulation": repeat(frame.regulation.id),
-        "regulation_digest": repeat(frame.regulation.digest),
-        "policy_digest": repeat(frame.policy.digest),
-        "program": repeat(__version__),
         "unit_id": [s.unit_id for s in subjects_],
         "position": [s.position for s in subjects_],
         "golongan": [s.golongan for s in subjects_],
@@ -184,22 +205,19 @@ def scored(session: Session, frame: Frame, chunk: Chunk) -> list[tuple[Any, ...]
         "work_result": figures(scores.work_result),
         "work_rating": labels(scores.work_rating, RATINGS, NONE),
         "work_basis": labels(scores.work_basis, BASES, NONE),
-        "behaviour": figures(chunk.marks.behaviour),
+        "behaviour": figures(scores.behaviour.behaviour),
         "behaviour_rating": labels(scores.behaviour_rating, RATINGS, NONE),
         "behaviour_basis": labels(scores.behaviour_basis, BASES, NONE),
-        "total": repeat(None),
+        "integrity": figures(scores.behaviour.integrity),
+        "contribution": figures(scores.behaviour.contribution),
+        "total": figures(scores.total),
         "predikat": labels(scores.predikat, PREDIKAT_CODES, ABSENT),
         "proposal": (scores.proposal & ~excluded).tolist(),
         "missing": [_codes(s.missing) for s in stands],
-        "reweighted": repeat("[]"),
+        "reweighted": labels(scores.behaviour.reweighted, ROLE_SETS, 0),
         "notes": [_codes(s.notes) for s in stands],
         "assessor_nip": [s.assessor_nip for s in subjects_],
-        "final_reason": repeat(None),
-        "final_name": repeat(None),
-        "final_unit": repeat(None),
-        "explanation": repeat(None),
     }
-    return list(zip(*(columns[name] for name in COLUMNS), strict=False))
 
 
 def _codes(codes: tuple[str, ...]) -> str:

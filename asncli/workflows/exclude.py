@@ -8,6 +8,7 @@ from asncli.errors import ConflictError
 from asncli.messages import text
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import STANDING, evaluations
+from asncli.store.locks import refuse_locked
 from asncli.store.people import get
 from asncli.store.writing import upsert
 from asncli.terms import Period
@@ -16,6 +17,7 @@ from asncli.workflows.writing import Writer
 
 def exclude(session: Session, nip: str, period: Period, reason: str, writer: Writer) -> int:
     """Exclude a person from a period; the number of the batch. A final evaluation can not be excluded."""
+    refuse_locked(session, period)
     person = get(session, nip, period.end)
     if any(e.status in STANDING for e in evaluations(session, period, nip=nip)):
         raise ConflictError(

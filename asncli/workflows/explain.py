@@ -17,17 +17,22 @@ from asncli.rules.eligibility import BY_AGENCY, FEW_DAYS, LEGAL_STATUS, NOTES
 from asncli.rules.explain import Explanation
 from asncli.rules.explain import explain as explain_row
 from asncli.rules.explain_indicator import IndicatorLine
+from asncli.rules.marks import ABSENT, BASIS_LEADER, BASIS_UNIT, Scores
+from asncli.rules.note_steps import note_steps
 from asncli.rules.skp import score
 from asncli.rules.steps import AGENCY_POLICY, Names, Step
-from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations, explanation
+from asncli.store.evaluations import COLUMNS, Evaluated, evaluations, explanation
 from asncli.store.marks import Chunk, Subject, marks, subjects
+from asncli.store.notes import remarks
 from asncli.store.origins import Behind, Origin, behind
 from asncli.terms import Period, Status
 from asncli.workflows.evaluate import Frame, scored
+from asncli.workflows.what_if import suppose
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 COMPARED = (
-    "status", "work_result", "work_rating", "work_basis", "behaviour", "behaviour_rating", "predikat", "missing",
+    "status", "work_result", "work_rating", "work_basis", "behaviour", "behaviour_rating", "behaviour_basis",
+    "integrity", "contribution", "predikat", "missing", "reweighted",
 )  # fmt: skip
 
 _STATUS, _NOTES = COLUMNS.index("status"), COLUMNS.index("notes")
@@ -47,20 +52,34 @@ class Explained:
 
 
 def explain(session: Session, nip: str, frame: Frame) -> Explained:
-    """Explain the evaluation of one person: a final one as it was kept, a draft from the data as they stand."""
-    stored = get_evaluation(session, nip, frame.period)
-    kept = explanation(session, frame.period, stored.employee_id) if stored.status in STANDING else None
-    if kept:
+    """Explain the evaluation of one person as it was kept (final, or left out of a closed period), else from the data.
+
+    A what-if is explained from the data, whatever is stored.
+    """
+    stored = evaluation_of(session, nip, frame)
+    if not frame.what_if and (kept := explanation(session, frame.period, stored.employee_id)):
         told = revived(kept)
         return Explained(stored, told["steps"], told["indicators"], outdated=False)
-    chunk = marks(session, frame.period, subjects(session, frame.period, [stored.employee_id]))
-    if not chunk.subjects:
-        raise not_evaluated(nip, frame.period)
+    told, now = _told(session, frame, stored)
+    return Explained(stored, told["steps"], told["indicators"], _differs(stored, now))
+
+
+def _told(session: Session, frame: Frame, evaluation: Evaluated) -> tuple[dict[str, Any], Sequence[object]]:
+    """Steps and indicators of one person from the data as they stand, and the figures they lead to."""
+    people = subjects(session, frame.period, [evaluation.employee_id])
+    if not people:
+        raise not_evaluated(evaluation.nip, frame.period)
+    chunk = marks(session, frame.period, people, frame.policy)
     (told,) = explanations(session, frame, chunk)
     (now,) = scored(session, frame, chunk)
     if now[_STATUS] == Status.EXCLUDED:
-        told = {"steps": [_excluded(chunk.subjects[0], json.loads(now[_NOTES])[0], frame)], "indicators": []}
-    return Explained(stored, told["steps"], told["indicators"], _differs(stored, now))
+        told = {"steps": [left_out(people[0], json.loads(now[_NOTES])[0], frame)], "indicators": []}
+    return told, now
+
+
+def evaluation_of(session: Session, nip: str, frame: Frame) -> Evaluated:
+    """The evaluation of a person; a what-if is worked out now, whatever is stored."""
+    return suppose(session, frame, nip=nip)[0] if frame.what_if else get_evaluation(session, nip, frame.period)
 
 
 def get_evaluation(session: Session, nip: str, period: Period) -> Evaluated:
@@ -86,18 +105,20 @@ def explanations(session: Session, frame: Frame, chunk: Chunk) -> Iterator[dict[
     rows = behind(session, chunk, frame.period)
     scores = score(chunk.marks, frame.period, frame.regulation, frame.policy)
     names = _names(chunk, rows)
+    said = remarks(session, [subject.employee_id for subject in chunk.subjects], frame.period)
     for person, subject in enumerate(chunk.subjects):
         told: Explanation = explain_row(
             chunk.marks, scores, person, names, frame.period, frame.regulation, frame.policy
         )
-        origins = _origins(chunk, rows, names, person, subject.employee_id)
+        notes = note_steps(said.get(subject.employee_id, ()), told.steps)
+        origins = _origins(chunk, rows, names, scores, person)
         yield {
-            "steps": [_step(step, origins) for step in told.steps],
+            "steps": [_step(step, origins) for step in (*notes, *told.steps)],
             "indicators": [_line(line) for line in told.indicators],
         }
 
 
-def _excluded(subject: Subject, code: str, frame: Frame) -> dict[str, Any]:
+def left_out(subject: Subject, code: str, frame: Frame) -> dict[str, Any]:
     """The one step of somebody who is left out of the period."""
     known: dict[str, dict[str, Any]] = {
         BY_AGENCY: {"reason": subject.exclusion},
@@ -119,13 +140,14 @@ def _names(chunk: Chunk, rows: Behind) -> Names:
         indicators=[i.code for i in indicators],
         aspects=[i.aspect for i in indicators],
         realisations=[[(r.day, r.value) for r in rows.realisations.get(i, ())] for i in chunk.indicator_id.tolist()],
+        units={person: headed.name for person, headed in chunk.headed.items()},
     )
 
 
 Origins = Mapping[tuple[str, str], Sequence[Origin]]
 
 
-def _origins(chunk: Chunk, rows: Behind, names: Names, person: int, employee_id: int) -> Origins:
+def _origins(chunk: Chunk, rows: Behind, names: Names, scores: Scores, person: int) -> Origins:
     """Who brought what, by name of the step and what it is about."""
     found: dict[tuple[str, str], Sequence[Origin]] = {}
     columns = chunk.marks
@@ -140,8 +162,16 @@ def _origins(chunk: Chunk, rows: Behind, names: Names, person: int, employee_id:
         about = f"{about}/{names.indicators[i]}"
         found["period-target", about] = [rows.indicators[indicator].origin]
         found["recap", about] = [r.origin for r in rows.realisations.get(indicator, ())]
-    if employee_id in rows.ratings:
-        found["work-rating", ""] = found["behaviour-rating", ""] = [rows.ratings[employee_id]]
+    rating = rows.ratings.get(chunk.subjects[person].employee_id)
+    if rating and scores.work_basis[person] == BASIS_LEADER:
+        found["work-rating", ""] = [rating]
+    if rating and scores.behaviour_basis[person] == BASIS_LEADER:
+        found["behaviour-rating", ""] = [rating]
+    if rating and scores.total[person] != ABSENT and columns.new_idea[person]:
+        found["predikat", ""] = [rating]
+    if scores.work_basis[person] == BASIS_UNIT:
+        headed = chunk.headed[person]
+        found["work-rating", ""] = [Origin(str(headed.file), headed.sheet, headed.row, int(headed.batch or 0))]
     return found
 
 

@@ -1,7 +1,8 @@
 """The workbooks of the fictional Kabupaten Contoh Raya: what an office would hand in, the same bytes every time.
 
 About 250 invented people in six units, their plans of 2026, realisations of January to June and the leaders'
-ratings of Semester I. The five main files import cleanly; two further ones hold good rows and three faulty ones.
+ratings of Semester I; feedback from all around, capaian organisasi, and the public's survey. The eight main files
+import cleanly; two further ones hold good rows and three faulty ones.
 """
 
 from __future__ import annotations
@@ -11,19 +12,24 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from asncli.terms import PANGKAT, QUANTITY_UNIT, EmployeeKind, PlanKind
+from asncli.terms import PANGKAT, QUANTITY_UNIT, CoreValue, EmployeeKind, PlanKind, ServiceElement
 from asncli.workbooks.achievement import ACHIEVEMENT
+from asncli.workbooks.feedback import FEEDBACK
 from asncli.workbooks.rating import RATING
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.skp import SKP
 from asncli.workbooks.specs import SheetSpec
+from asncli.workbooks.survey import SURVEY
+from asncli.workbooks.survey_grid import HEADINGS
 from asncli.workbooks.templates import data_page
 from asncli.workbooks.unit import UNIT
+from asncli.workbooks.unit_rating import UNIT_RATING
 from asncli.workbooks.writing import Cell, write_workbook
 from asncli.workflows.fictional_course import YEAR, Achieved, Drawn, achieved, plans_of
 from asncli.workflows.fictional_offices import AGENCY, OFFICES, Office
 from asncli.workflows.fictional_people import Person, heads_of, people
 from asncli.workflows.fictional_ratings import PERIOD, rated
+from asncli.workflows.fictional_voices import Answer, Vote, answers, rated_units, votes
 
 Line = Mapping[str, Cell]  # heading -> cell
 
@@ -41,6 +47,9 @@ class Fictional(NamedTuple):
     ratings: Path
     roster_fix: Path
     late: Path
+    feedback: Path
+    unit_ratings: Path
+    survey: Path
 
 
 def write_fictional(folder: Path) -> Fictional:
@@ -57,10 +66,16 @@ def write_fictional(folder: Path) -> Fictional:
     _write(paths.ratings, RATING, _rating_lines(everyone))
     _write(paths.roster_fix, PEGAWAI, _corrections(everyone), "PERBAIKAN DATA PEGAWAI", _CORRECTED)
     _write(paths.late, ACHIEVEMENT, _late_lines(late))
+    _write(paths.feedback, FEEDBACK, map(_vote_line, votes(everyone)))
+    _write(paths.unit_ratings, UNIT_RATING, _unit_rating_lines())
+    _write(paths.survey, SURVEY, map(_answer_line, answers()))
     return paths
 
 
-_NAMES = ("pegawai", "unit", "skp", "realisasi", "rating", "pegawai-perbaikan", "realisasi-juni")
+_NAMES = (
+    "pegawai", "unit", "skp", "realisasi", "rating", "pegawai-perbaikan", "realisasi-juni", "umpan-balik",
+    "capaian-organisasi", "skm",
+)  # fmt: skip
 
 
 def _write(path: Path, spec: SheetSpec, lines: Iterable[Line], *title: str) -> None:
@@ -196,6 +211,34 @@ def _rating_lines(everyone: Sequence[Person]) -> Iterator[Line]:
             "NIP Penilai": one.person.supervisor,
             "Ide Baru": "ya" if one.new_idea else "tidak",
         }
+
+
+def _vote_line(vote: Vote) -> Line:
+    marks = {value.label: mark for value, mark in zip(CoreValue, vote.marks, strict=True)}
+    return {
+        "Periode": PERIOD,
+        "NIP": vote.person.nip,
+        "Peran": vote.role.label,
+        "NIP Penilai": vote.rater,
+        "Komentar": vote.comment,
+        **marks,
+    }
+
+
+def _unit_rating_lines() -> Iterator[Line]:
+    for office, predikat in rated_units():
+        yield {"Kode Unit": office.code, "Periode": PERIOD, "Predikat": predikat.label}
+
+
+def _answer_line(answer: Answer) -> Line:
+    marks = {HEADINGS[element]: mark for element, mark in zip(ServiceElement, answer.marks, strict=True)}
+    return {
+        "Kode Unit": answer.unit,
+        "Periode": PERIOD,
+        "Kode Responden": answer.respondent,
+        "Saran": answer.suggestion,
+        **marks,
+    }
 
 
 def _plain(quantity: int | None) -> int | float | None:

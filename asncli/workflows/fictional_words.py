@@ -67,3 +67,22 @@ CONDUCT = {
     "above": "Sikap ramah dan suka menolong patut dicontoh.",
     "below": "Kehadiran dan cara berbicara kepada warga perlu diperbaiki; mari kita bicarakan berdua dengan tenang.",
 }
+
+COMMENTS: tuple[str, ...] = (
+    "Selalu membantu saat pekerjaan menumpuk.",
+    "Perlu lebih sering menyampaikan kabar bila ada perubahan jadwal.",
+    "Ramah kepada warga dan sabar menjelaskan syarat.",
+    "Laporannya rapi, tetapi kadang terlambat.",
+    "Terbuka terhadap usul dan mau mencoba cara baru.",
+    "Mohon pembagian tugas dibicarakan bersama.",
+    "Bisa menjadi teladan dalam kedisiplinan.",
+)
+
+SUGGESTIONS: tuple[str, ...] = (
+    "Tambah kursi di ruang tunggu.",
+    "Loket dibuka lebih pagi pada hari pasar.",
+    "Petugas sudah ramah, pertahankan.",
+    "Syarat ditempel di papan agar tidak bolak-balik.",
+    "Nomor pengaduan sulit dihubungi.",
+    "Tarif sebaiknya ditulis besar di depan loket.",
+)

@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError, UsageError
 from asncli.messages import Text, text
-from asncli.rules.explain import MATRIX_FORMULA
+from asncli.rules.explain_decision import MATRIX_FORMULA
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations, write_evaluations
+from asncli.store.locks import refuse_locked
 from asncli.store.marks import chunks, subjects
 from asncli.store.people import known_assessor
 from asncli.terms import Basis, Status
@@ -63,6 +64,7 @@ def finalise(
     nip: str | None = None,
 ) -> Finalised:
     """Make the evaluations of a period final (all, of units, or of one person); others stay, with the reason."""
+    refuse_locked(session, frame.period)
     if decision.accept_suggested and not decision.assessor:
         raise UsageError(
             "assessor-missing",
@@ -84,6 +86,7 @@ def finalise(
         )
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     source_id = add_source(session, batch_id)
+    frame = frame.stored_in(session)
     refused: dict[str, list[Evaluated]] = {}
     rows = _rows(session, frame, decision, stored, source_id, refused)
     counts = write_evaluations(session, batch_id, frame.period, rows)
@@ -103,7 +106,7 @@ def _rows(
     """Rows to be written: the scores as the data give them now, with the decision and the explanation."""
     open_ones = [i for i, e in stored.items() if e.status not in STANDING]
     people = subjects(session, frame.period, open_ones)
-    for chunk in chunks(session, frame.period, people, size=CHUNK):
+    for chunk in chunks(session, frame.period, people, size=CHUNK, policy=frame.policy):
         told = explanations(session, frame, chunk)
         for subject, row, why in zip(chunk.subjects, scored(session, frame, chunk), told, strict=True):
             evaluation = stored[subject.employee_id]
@@ -112,7 +115,9 @@ def _rows(
                 refused.setdefault(code, []).append(evaluation)
                 continue
             accepted = Basis.SUGGESTED in (figures["work_basis"], figures["behaviour_basis"])
+            by_unit = figures["work_basis"] == Basis.UNIT
             assessor = decision.assessor if accepted else figures["assessor_nip"] or decision.assessor
+            decided = _decided(why, frame, decision, assessor, accepted=accepted, by_unit=by_unit)
             figures |= {
                 "status": Status.FINAL.value,
                 "proposal": False,
@@ -120,23 +125,27 @@ def _rows(
                 "final_reason": decision.reason,
                 "final_name": evaluation.name,
                 "final_unit": evaluation.unit,
-                "explanation": kept(_decided(why, frame, decision, assessor, accepted)),
+                "explanation": kept(decided),
             }
             yield (str(frame.period), subject.employee_id, *(figures[name] for name in COLUMNS), source_id, None)
 
 
 def _decided(
-    why: Mapping[str, Any], frame: Frame, decision: Decision, assessor: object, accepted: bool
+    why: Mapping[str, Any], frame: Frame, decision: Decision, assessor: object, *, accepted: bool, by_unit: bool
 ) -> dict[str, Any]:
     """The explanation to be kept: it ends with the decision, and nothing in it is a proposal any more."""
     steps = list(why["steps"])
     if accepted:
         steps[-1] = {**steps[-1], "formula": MATRIX_FORMULA}
-    recorded = text("the suggestions are recorded as the decision of the assessor")
+    decided_by = text("the leader's own ratings are the decision")
+    if accepted:
+        decided_by = text("the suggestions are recorded as the decision of the assessor")
+    elif by_unit:
+        decided_by = text("the capaian organisasi of the unit and the leader's own rating are the decision")
     decided = {
         "step": "decision", "about": "",
         "inputs": {"assessor": assessor, **({"reason": decision.reason} if decision.reason else {})},
-        "formula": recorded if accepted else text("the leader's own ratings are the decision"),
+        "formula": decided_by,
         "value": steps[-1]["value"], "source": frame.regulation.provisions["ratings"].source,
         "refs": [], "left_out": [], "from": [],
     }  # fmt: skip
@@ -147,13 +156,14 @@ def refusal(frame: Frame, decision: Decision, evaluation: Evaluated, figures: Ma
     """Why this evaluation can not become final (a key of ``REFUSALS``), or ``None``."""
     bases = {figures["work_basis"], figures["behaviour_basis"]}
     by_leader = bases <= {Basis.LEADER, Basis.UNIT}
+    both_by_leader = bases == {Basis.LEADER}
     if frame.today <= frame.period.end:
         return "period-not-over"
     if figures["status"] == Status.EXCLUDED:
         return "excluded"
     if any(getattr(evaluation, name) != figures[name] for name in COMPARED):
         return "outdated"
-    if figures["status"] == Status.INCOMPLETE and not (by_leader and decision.reason):
+    if figures["status"] == Status.INCOMPLETE and not (both_by_leader and decision.reason):
         return "incomplete"
     if None in bases:
         return "no-ratings"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from asncli.messages import Text, text
+from asncli.store.database import temporary_in_memory
 from asncli.store.feedback import MARKED, keep_met, write_feedback
 from asncli.store.people import Person, people
 from asncli.store.staging import Rejected
@@ -36,6 +37,7 @@ def import_feedback(
     No problem tells a mark or a rater, and the journal of the batch holds counts only. Votes that were known count
     as unchanged, also where another took their place: which of the two it was would tell marks to who guesses.
     """
+    temporary_in_memory(session)
     spec = feedback_spec(period, role)
     names: dict[str, list[Person]] = defaultdict(list)  # of the roster, filled when a form first needs it
     met: Counter[int] = Counter()

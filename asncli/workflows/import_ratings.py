@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import Session
 
+from asncli.store.rating_texts import silent_rows
 from asncli.store.ratings import FIELDS, write_ratings
 from asncli.workbooks.rating import RATING
 from asncli.workbooks.sheet import SheetRows
@@ -32,4 +33,6 @@ def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> 
             yield (*row[:_PERIOD], period, *row[_PERIOD + 1 :])
 
     counts, rejected = write_ratings(session, batch_id, source_id, coded())
+    for warning in silent_rows(session):
+        rows.warn(warning.row, warning.field, warning.code, warning.value, **warning.values)
     return Stored(counts, rejected, {"periods": sorted(periods)})

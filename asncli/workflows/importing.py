@@ -151,6 +151,8 @@ def _import_one(
     for rows in told.sheets:
         if options.typed:
             source_id = add_source(session, batch_id)
+        elif any(column.private for column in spec.columns):  # a file or sheet may be named after who answered
+            source_id = add_source(session, batch_id, digest=rows.digest)
         else:
             source_id = add_source(session, batch_id, file=rows.file, sheet=rows.sheet, digest=rows.digest)
         stored = store(session, batch_id, source_id, rows)

@@ -28,6 +28,8 @@ from asncli.store.report_frames import any_weight, evaluated_people, indicator_r
 from asncli.store.units import UnitLine, list_units, subtree
 from asncli.terms import Period, Status
 from asncli.workflows.explain import revived
+from asncli.workflows.list_aspects import known_aspects
+from asncli.workflows.public_voice import public_voice
 from asncli.workflows.units import one_unit
 
 CHUNK = 5_000  # people whose indicators are held at once
@@ -47,13 +49,15 @@ def semester_report(
     Streams from ``session``, which must stay open until the report is written. ``most_lines``: leave the
     indicators out, with a note, where there are more. ``AsnError`` ``report-empty`` where nobody is evaluated.
     """
-    named = one_unit(session, unit) if unit else None
-    chosen = set(subtree(session, named.id)) if named else None
+    named = one_unit(session, unit, period) if unit else None
+    chosen = set(subtree(session, named.id, period)) if named else None
     people = [p for p in evaluated_people(session, period) if chosen is None or p.unit_id in chosen]
     if not people:
-        raise _empty(period, named)
+        raise nobody_evaluated(period, named)
     units = [
-        UnitRow(u.id, u.code, u.name, u.parent_id) for u in list_units(session) if chosen is None or u.id in chosen
+        UnitRow(u.id, u.code, u.name, u.parent_id)
+        for u in list_units(session, period)
+        if chosen is None or u.id in chosen
     ]
     everybody = placed(people, units)
     by_law = laws(session, period)
@@ -76,11 +80,14 @@ def semester_report(
             indicators=indicators,
             weighted=any_weight(session),
             unit=named.name if named else None,
+            aspects=known_aspects(session, period),
+            voices=public_voice(session, period, policy, {u.id for u in units}),
         )
     )
 
 
-def _empty(period: Period, unit: UnitLine | None) -> AsnError:
+def nobody_evaluated(period: Period, unit: UnitLine | None) -> AsnError:
+    """Make the refusal of a report on a period, or a unit in it, that has no evaluations."""
     message = text("Nobody has been evaluated in {period} yet, so there is nothing to report.", period=str(period))
     if unit:
         message = text("Nobody in {unit} has been evaluated in {period} yet.", unit=unit.name, period=str(period))

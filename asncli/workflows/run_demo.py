@@ -49,13 +49,18 @@ def prepare_demo(folder: Path) -> Demo:
         Step(("achievement", "import", str(books.achievements))),
         Step(("achievement", "import", str(books.late), "--keep-good-rows", "--rejects", str(folder / "tolak.xlsx"))),
         Step(("rating", "import", str(books.ratings))),
+        Step(("feedback", "import", str(books.feedback))),
+        Step(("unit", "rate", str(books.unit_ratings))),
+        Step(("survey", "import", str(books.survey))),
         Step(("evaluate", PERIOD), lines=20),
         Step(("evaluation", "explain", moved, "--period", PERIOD), lines=21),
+        Step(("feedback", "summary", moved, "--period", PERIOD), lines=24),
         Step(("report", "semester", "--period", PERIOD, "-o", str(report))),
         Step(("check", "--period", PERIOD), lines=16),
     )
     afterwards = (
         ("evaluation", "list", "--period", PERIOD, "--status", "incomplete"),
+        ("report", "distribution", "--period", PERIOD, "--tree"),
         ("roster", "import", str(books.roster_fix), "--dry-run"),
         ("batch", "list"),
     )

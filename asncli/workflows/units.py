@@ -7,16 +7,20 @@ from sqlmodel import Session
 from asncli.errors import AsnError, UsageError
 from asncli.messages import text
 from asncli.store.units import UnitLine, index, subtree
+from asncli.terms import Period
 
 
-def chosen_units(session: Session, said: str | None) -> list[int] | None:
-    """Numbers of the unit named by its code or name and of all units below it; ``None`` where nothing was named."""
-    return None if said is None else subtree(session, one_unit(session, said).id)
+def chosen_units(session: Session, said: str | None, period: Period | None = None) -> list[int] | None:
+    """Numbers of the unit named by its code or name and of all units below it; ``None`` where nothing was named.
+
+    Of a closed period the units are those of its closing.
+    """
+    return None if said is None else subtree(session, one_unit(session, said, period).id, period)
 
 
-def one_unit(session: Session, said: str) -> UnitLine:
+def one_unit(session: Session, said: str, period: Period | None = None) -> UnitLine:
     """The unit that a code or name means; AsnError ``unit-unknown`` or UsageError ``unit-ambiguous``."""
-    fits = index(session).fits(said)
+    fits = index(session, period).fits(said)
     if not fits:
         raise AsnError(
             "unit-unknown",

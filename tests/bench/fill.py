@@ -1,6 +1,6 @@
-"""Fill a database for the yardsticks: N people, 6 indicators each, 6 realisations an indicator (seeded).
+"""Fill a database for the yardsticks: N people, 6 indicators each, 6 realisations an indicator, 10 raters (seeded).
 
-    python -m tests.bench.fill bench.db 100000
+    python -m tests.bench.fill bench.db 100000 [--no-feedback]
 
 Rows are written with the driver, past the importers: what is timed afterwards is ``evaluate`` and ``explain``.
 """
@@ -8,6 +8,7 @@ Rows are written with the driver, past the importers: what is timed afterwards i
 from __future__ import annotations
 
 import random
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from asncli.store.database import raw_connection, session
 
 UNITS = 200
 RESULTS, INDICATORS, MONTHS = 3, 2, 6
+RATERS = ("atasan", *("rekan",) * 4, *("bawahan",) * 4, "diri")
+VALUES = "service, accountable, competent, harmonious, loyal, adaptive, collaborative"
 
 
 def nip(n: int) -> str:
@@ -24,8 +27,8 @@ def nip(n: int) -> str:
     return f"{born}2010{1 + n // 13440 % 12:02d}1{900 + n % 99:03d}"
 
 
-def fill(path: Path, people: int) -> None:
-    """Make the database with ``people`` people."""
+def fill(path: Path, people: int, *, feedback: bool = True) -> None:
+    """Make the database with ``people`` people, and what their raters marked."""
     chance = random.Random(20260630)  # noqa: S311 - data, not secrets
     with session(path, write=True, create=True) as opened:
         raw = raw_connection(opened)
@@ -80,7 +83,32 @@ def fill(path: Path, people: int) -> None:
             ),
         ):
             raw.executemany(sql, rows)
+        if feedback:
+            _fill_votes(raw, people, chance)
         raw.execute("ANALYZE")
+
+
+def _fill_votes(raw: sqlite3.Connection, people: int, chance: random.Random) -> None:
+    """Votes of ten raters a person, in the order of random tokens, as the importer leaves them."""
+    nips = _nips(people)
+    votes = [(f"{chance.getrandbits(128):032x}", n, slot) for n in range(1, people + 1) for slot in range(len(RATERS))]
+    votes.sort()
+    raw.executemany(
+        "INSERT INTO feedback_rater (token, period, employee_id, role, rater_nip, source_id)"
+        " VALUES (?, '2026-S1', ?, ?, ?, 1)",
+        # Diri is the last of the raters: whoever stands that far on in the roster, oneself.
+        ((t, n, RATERS[slot], nips[(n - 1 + (len(RATERS) - 1 - slot)) % people]) for t, n, slot in votes),
+    )
+    raw.executemany(
+        f"INSERT INTO feedback_mark (token, period, employee_id, role, mark, {VALUES})"
+        " VALUES (?, '2026-S1', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((t, n, RATERS[slot], *_marked([chance.choice((2, 3, 3, 4, 4, 5)) for _ in range(7)])) for t, n, slot in votes),
+    )
+
+
+def _marked(marks: list[int]) -> tuple[int, ...]:
+    """A rater's value in hundredths, half up, and the seven marks."""
+    return (200 * sum(marks) + len(marks)) // (2 * len(marks)), *marks
 
 
 def _nips(people: int) -> list[str]:
@@ -113,4 +141,4 @@ def _achievements(people: int, chance: random.Random) -> Iterator[tuple[object, 
 
 
 if __name__ == "__main__":
-    fill(Path(sys.argv[1]), int(sys.argv[2]))
+    fill(Path(sys.argv[1]), int(sys.argv[2]), feedback="--no-feedback" not in sys.argv)

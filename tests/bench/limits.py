@@ -2,7 +2,8 @@
 
 python -m tests.bench.limits import roster.xlsx     calamine reads, sqlite3 writes into UNIQUE + 2 indices
 python -m tests.bench.limits siasn siasn.xlsx       the same with the 67 columns of SIASN, row by row
-python -m tests.bench.limits evaluate bench.db      one grouped scan of all realisations, all results written
+python -m tests.bench.limits evaluate bench.db      one grouped scan of all realisations, and of all marks where
+                                                    there is feedback; all results written
 python -m tests.bench.limits help                   ``--help`` of a bare Typer app with 8 commands
 """
 
@@ -57,7 +58,7 @@ def siasn(export: Path) -> float:
 
 
 def evaluate(database: Path) -> float:
-    """Seconds to sum the realisations of every indicator, and to write a figure for each indicator and person."""
+    """Seconds to sum realisations by indicator and marks by role, and to write one figure an indicator and person."""
     with tempfile.TemporaryDirectory() as folder, closing(sqlite3.connect(Path(folder, "t.db"))) as raw:
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=NORMAL")
@@ -66,12 +67,18 @@ def evaluate(database: Path) -> float:
         raw.execute("CREATE TABLE score (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c INTEGER, predikat TEXT)")
         (items,) = raw.execute("SELECT count(*) FROM d.indicator").fetchone()
         (people,) = raw.execute("SELECT count(*) FROM d.employee").fetchone()
+        (votes,) = raw.execute("SELECT count(*) FROM d.feedback_mark").fetchone()
         figures = [(n, 10_000) for n in range(items)]
         scores = [(n, 10_000, 2, 2, "baik") for n in range(people)]
         started = perf_counter()
         raw.execute(
             "SELECT count(*) FROM (SELECT indicator_id, sum(value), count(*) FROM d.achievement GROUP BY indicator_id)"
         ).fetchone()
+        if votes:
+            raw.execute(
+                "SELECT count(*) FROM (SELECT employee_id, role, sum(mark), count(*) FROM d.feedback_mark"
+                " GROUP BY period, employee_id, role)"
+            ).fetchone()
         raw.executemany("INSERT INTO item VALUES (?, ?)", figures)
         raw.executemany("INSERT INTO score VALUES (?, ?, ?, ?, ?)", scores)
         raw.commit()

@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -49,12 +50,14 @@ def row(name: str, bar: str, runs: int, base: Callable[[], float], command: Call
 def main(folder: Path, people: int, runs: int) -> None:
     """Make the data where it is not there, measure, print."""
     folder.mkdir(parents=True, exist_ok=True)
-    roster, full, work = folder / "roster.xlsx", folder / "full.db", folder / "work.db"
+    roster, plain, full, work = (folder / name for name in ("roster.xlsx", "plain.db", "full.db", "work.db"))
     export = folder / "siasn.xlsx"
     if not roster.exists():
         write(roster, people)
     if not export.exists():
         write_siasn(export, people)
+    if not plain.exists():
+        fill(plain, people, feedback=False)
     if not full.exists():
         fill(full, people)
 
@@ -65,9 +68,12 @@ def main(folder: Path, people: int, runs: int) -> None:
     def import_export() -> tuple[float, float]:
         return import_(export)
 
-    def evaluate() -> tuple[float, float]:
+    def evaluated(database: Path) -> tuple[Callable[[], float], Callable[[], tuple[float, float]]]:
+        return partial(limit, "evaluate", str(database)), partial(evaluate, database)
+
+    def evaluate(database: Path) -> tuple[float, float]:
         remove(work)
-        shutil.copy(full, work)
+        shutil.copy(database, work)
         return timed(*ASNCLI, "--db", str(work), "evaluate", "2026-S1")
 
     bare = (sys.executable, "-m", "tests.bench.limits", "help")
@@ -75,7 +81,10 @@ def main(folder: Path, people: int, runs: int) -> None:
         row("`asncli --help`", "1.5", runs, lambda: timed(*bare)[0], lambda: timed(*ASNCLI, "--help")),
         row(f"`roster import`, {people:,} x 22", "2.5", runs, lambda: limit("import", str(roster)), import_),
         row(f"`roster import`, {people:,} x 67", "2.5", runs, lambda: limit("siasn", str(export)), import_export),
-        row(f"`evaluate`, {people:,} people", "4", runs, lambda: limit("evaluate", str(full)), evaluate),
+        *(
+            row(f"`evaluate`, {people:,} people, {said}", "4", runs, *evaluated(database))
+            for database, said in ((plain, "no feedback"), (full, "10 raters each"))
+        ),
     ]
     sql = f"SELECT nip FROM employee WHERE id = {people // 2}"
     import sqlite3

@@ -22,8 +22,12 @@ WAY = [
     "achievement import contoh/realisasi.xlsx",
     "achievement import contoh/realisasi-juni.xlsx --keep-good-rows --rejects contoh/tolak.xlsx",
     "rating import contoh/rating.xlsx",
+    "feedback import contoh/umpan-balik.xlsx",
+    "unit rate contoh/capaian-organisasi.xlsx",
+    "survey import contoh/skm.xlsx",
     "evaluate 2026-S1",
     "evaluation explain 199202262016052927 --period 2026-S1",
+    "feedback summary 199202262016052927 --period 2026-S1",
     "report semester --period 2026-S1 -o contoh/laporan.xlsx",
     "check --period 2026-S1",
 ]
@@ -47,8 +51,9 @@ def test_the_demo_goes_the_whole_way_to_the_report(process: Run, surroundings: P
     for name in ("laporan.xlsx", "tolak.xlsx"):
         assert (surroundings / "contoh" / name).read_bytes().startswith(b"PK")
     assert not (surroundings / "asncli.db").exists()
-    assert [shlex.split(line)[3:5] for line in answer.out.splitlines()[-3:]] == [
+    assert [shlex.split(line)[3:5] for line in answer.out.splitlines()[-4:]] == [
         ["evaluation", "list"],
+        ["report", "distribution"],
         ["roster", "import"],
         ["batch", "list"],
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from asncli.store.database import session
 from asncli.store.evaluations import evaluations
 from tests.cli.conftest import Run
+from tests.workflows.heard_office import heard_office
 from tests.workflows.reported_office import PERIOD, SITI, fill
 
 
@@ -50,6 +51,19 @@ def test_what_ifs_and_dry_runs_store_nothing(asncli: Run, tmp_path: Path) -> Non
     assert asncli("evaluate", "2026-S1", "--dry-run").code == 1
     assert asncli("evaluate", "2026-S1", "--regulation", "permenpanrb-6-2022").code == 1
     assert stored(tmp_path / "asncli.db") == 0
+
+
+def test_a_what_if_by_the_numeric_scheme_leaves_the_database_as_it_was(asncli: Run, tmp_path: Path) -> None:
+    heard_office(tmp_path / "asncli.db")
+    before = (tmp_path / "asncli.db").read_bytes()
+    answer = asncli("evaluate", "2026-S1", "--regulation", "pp-30-2019", "--format", "json")
+    assert answer.code == 1
+    assert json.loads(answer.out) == {
+        "period": "2026-S1", "regulation": "pp-30-2019", "people": 6, "evaluated": 1, "incomplete": 4, "excluded": 1,
+        "predikat": {"sangat_baik": 0, "baik": 1, "cukup": 0, "kurang": 0, "sangat_kurang": 0},
+    }  # fmt: skip
+    assert answer.err == ("A what-if by pp-30-2019, worked out now; nothing is stored.\nNothing was stored.\n")
+    assert (tmp_path / "asncli.db").read_bytes() == before
 
 
 def test_a_regulation_or_period_that_is_not_there_is_refused(asncli: Run, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.workflows.heard_office import hear
 from tests.workflows.reported_office import BUDI, DEWI, LEADER, RANI, SITI, WAYAN, fill, reported_office
 
 S1 = ("--period", "2026-S1")
@@ -79,6 +80,29 @@ def test_explain_says_when_the_data_have_moved_on(office: Run, tmp_path: Path) -
     told = office("evaluation", "explain", BUDI, *S1)
     assert "The data have changed since the evaluation" in told.err
     assert told.err.endswith("Next: asncli evaluate 2026-S1\n")
+
+
+def test_list_show_and_explain_answer_what_if_and_store_nothing(office: Run, tmp_path: Path) -> None:
+    hear(tmp_path / "asncli.db", (SITI, "atasan", [4]))
+    before = (tmp_path / "asncli.db").read_bytes()
+    what_if = (*S1, "--regulation", "pp-30-2019")
+    listed = office("evaluation", "list", *what_if, "--format", "json")
+    assert listed.err == "A what-if by pp-30-2019, worked out now; nothing is stored.\n"
+    siti = next(e for e in json.loads(listed.out) if e["nip"] == SITI)
+    keys = list(json.loads(office("evaluation", "show", SITI, *S1, "--format", "json").out))
+    assert list(siti) == keys
+    assert (siti["regulation"], siti["total"], siti["predikat"]) == ("pp-30-2019", 97.20, "baik")
+    assert json.loads(office("evaluation", "show", SITI, *what_if, "--format", "json").out) == siti
+    told = office("evaluation", "explain", SITI, *what_if)
+    assert "A what-if by pp-30-2019" in told.err
+    assert "PP 30/2019, Pasal 41 ayat (2)" in told.out
+    assert "Atasan" in told.out
+    excluded = office("evaluation", "list", *what_if, "--status", "excluded", "--unit", "Dinas Pendidikan")
+    assert DEWI in excluded.out
+    (tmp_path / "lain.toml").write_text("[behaviour_rating]\nabove_more_than = 3\n", "utf-8")
+    lenient = office("evaluation", "show", SITI, *S1, "--policy", str(tmp_path / "lain.toml"))
+    assert lenient.err == "A what-if by lain.toml, worked out now; nothing is stored.\n"
+    assert (tmp_path / "asncli.db").read_bytes() == before
 
 
 def test_finalise_needs_a_yes_and_names_who_can_not_become_final(office: Run) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from asncli.cli import language
-from asncli.cli.evaluation_views import COLUMNS, listing, record, values
+from asncli.cli.evaluation_views import COLUMNS, listing, person_record, record, values
 from asncli.cli.views import lines
 from asncli.rules.policy import load_policy
 from asncli.store.database import session
@@ -43,6 +43,21 @@ def test_what_is_missing_is_said_in_words_to_people_and_in_codes_to_scripts(
     assert values(wayan, codes=False)[at] == ["IKI-2", "perilaku"]
     _, rows = lines(record(wayan))
     assert ["Status", "Belum lengkap"] in rows
+
+
+def test_one_person_is_shown_with_targets_integrity_and_contribution_side_by_side(
+    found: tuple[list[Evaluated], Explained],
+) -> None:
+    siti = next(e for e in found[0] if e.nip == SITI)._replace(integrity=425, contribution=371, reweighted='["rekan"]')
+    keys = [c.key for c in person_record(siti).columns]
+    at = keys.index("work_result")
+    assert keys[at : at + 3] == ["work_result", "integrity", "contribution"]
+    assert [key for key in keys if key not in ("integrity", "contribution")] == [c.key for c in COLUMNS]
+    _, rows = lines(person_record(siti))
+    assert rows[rows.index(["Hasil Kerja (capaian target, %)", "98.00"]) :][1:3] == [
+        ["Integritas (Akuntabel, 1-5)", "4.25"], ["Kontribusi (Kolaboratif, Harmonis, 1-5)", "3.71"],
+    ]  # fmt: skip
+    assert ["Re-weighted", "Rekan"] in rows
 
 
 def test_a_list_for_people_fits_a_screen_and_one_for_scripts_has_everything(

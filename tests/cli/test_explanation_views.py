@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from asncli.store.database import session
 from asncli.store.evaluations import Evaluated, evaluations
 from asncli.workflows.evaluate import Frame, law
 from asncli.workflows.explain import Explained, explain
+from asncli.workflows.what_if import framed
+from tests.workflows.heard_office import heard_office
 from tests.workflows.reported_office import PERIOD, SITI, reported_office
 
 
@@ -46,6 +49,19 @@ def test_figures_are_exact_in_the_document_and_written_as_the_language_does(
     said = [row[0] for row in steps.rows]
     assert any("Di Atas Ekspektasi" in line for line in said)
     assert any("98,00" in line for line in said)
+
+
+def test_roles_values_and_bands_are_called_by_their_official_names(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    with session(office, write=False) as opened:
+        told = explain(opened, SITI, framed(opened, PERIOD, date(2026, 7, 1), regulation="pp-30-2019"))
+    steps = explained_views(told, narrow=False)[2]
+    assert isinstance(steps, Table)
+    shown = {tuple(row[:2]): row for row in steps.rows}
+    assert shown["value of the role", "Rekan"][4] == "raters = 3"
+    assert "Atasan = (value 4.00, weight 60)" in shown["behaviour", ""][4]
+    assert shown["value of BerAKHLAK", "Kolaboratif"][2] == "3.92"
+    assert "new idea = no; from = (Sangat Baik 110.00, Baik 90.00" in shown["predikat", ""][4]
 
 
 def test_steps_as_a_table_name_the_rule_and_the_rows(found: tuple[list[Evaluated], Explained]) -> None:

@@ -92,6 +92,25 @@ def test_undoing_a_batch_removes_its_votes(office: Run, tmp_path: Path) -> None:
     assert told(office("feedback", "import", file, *JSON))["added"] == 2
 
 
+def test_the_summary_of_a_person_has_roles_and_comments_and_that_of_all_has_rows(office: Run, tmp_path: Path) -> None:
+    lines = [vote(LEADER, BUDI, "Atasan", mark=5), vote(SITI, BUDI, Komentar=REMARK)]
+    assert office("feedback", "import", str(book(tmp_path / "u.xlsx", "Umpan Balik", lines))).code == 0
+    words = ("feedback", "summary", "--period", "2026-S1")
+    one = told(office(*words, BUDI, *JSON))
+    assert (one["behaviour"], [role["role"] for role in one["roles"]], one["lacking"]) == (
+        5.00, ["atasan"], ["rekan", "bawahan"],
+    )  # fmt: skip
+    rows = json.loads(office(*words, *JSON).out)
+    assert [(row["nip"], row["behaviour"], row["roles"]) for row in rows if row["behaviour"]] == [
+        (BUDI, 5.00, ["atasan"])
+    ]
+    assert len(rows) == 3
+    for written in ("table", "csv", "md"):
+        shown = office(*words, "--nip", BUDI, "--format", written)
+        assert (shown.code, BUDI in shown.out, REMARK in shown.out) == (0, True, False)
+    assert office(*words, BUDI, "--unit", "Bidang SD").code == 2
+
+
 def test_the_template_is_named_after_its_sheet(office: Run, tmp_path: Path) -> None:
     answer = office("feedback", "template")
     assert (answer.code, answer.err.splitlines()[-1]) == (0, "Next: asncli feedback import umpan-balik.xlsx")

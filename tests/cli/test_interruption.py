@@ -19,7 +19,7 @@ from tests.bench.roster import people
 from tests.cli.conftest import Run
 from tests.cli.small_office import tables
 
-MOMENTS = 50
+MOMENTS = 24
 ROWS = 3_000
 LATER = "2026-06-01"
 

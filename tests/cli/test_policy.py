@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from asncli.cli.policy import _SETTINGS
 from tests.cli.conftest import Run
 
 OWN = """\
@@ -19,8 +18,10 @@ source = "SK Sekda 12/2026"
 
 
 def test_every_decision_is_shown_with_its_source(asncli: Run) -> None:
+    from asncli.rules.policy import SETTINGS
+
     lines = asncli("policy", "show").out.splitlines()
-    assert len(lines) == 9
+    assert len(lines) == len(SETTINGS) + 1
     assert lines[2].split("  ")[0] == "achievement.ceiling"
     assert "agency policy (default)" in lines[2]
     assert lines[2].endswith("  120.00")
@@ -47,10 +48,39 @@ def test_figures_are_written_as_people_of_the_language_do(asncli: Run, surroundi
     assert "  92,50\n" in asncli("--lang", "id", "policy", "show", "own.toml").out
 
 
-def test_nothing_that_the_policy_decides_is_left_out(asncli: Run) -> None:
-    from asncli.rules.policy import Policy
+def test_nothing_that_the_policy_decides_is_left_out() -> None:
+    from asncli.rules.policy import SETTINGS, Policy
 
-    assert {name for _, name, _ in _SETTINGS} == set(Policy.__dataclass_fields__) - {"provisions", "digest"}
+    decided = {setting.field for setting in SETTINGS}
+    assert decided == set(Policy.__dataclass_fields__) - {"provisions", "digest", "text"}
+
+
+def test_a_policy_that_was_set_is_in_force_until_its_batch_is_undone(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text(OWN, "utf-8")
+    asncli("init", "--agency", "Kota Contoh")
+    dry = asncli("policy", "set", "own.toml", "--dry-run")
+    assert (dry.code, dry.err) == (0, "Nothing was stored.\n")
+    done = asncli("policy", "set", "own.toml", "--reason", "SK Sekda 12/2026")
+    assert (done.code, done.out) == (0, "")
+    assert "The policy own.toml is in force (batch 2)" in done.err
+    assert shown(asncli("policy", "show", "--format", "json").out)["work_rating.meets_at_least"] == 92.5
+    again = asncli("policy", "set", "own.toml")
+    assert (again.code, "decides what is in force already" in again.err) == (3, True)
+    assert asncli("batch", "undo", "2", "--yes").code == 0
+    assert shown(asncli("policy", "show", "--format", "json").out)["work_rating.meets_at_least"] == 90
+
+
+def test_a_policy_with_a_fault_is_not_set(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text("[feedback]\nminimum_raters = 2\n", "utf-8")
+    asncli("init", "--agency", "Kota Contoh")
+    answer = asncli("policy", "set", "own.toml")
+    assert answer.code == 3
+    assert "feedback.minimum_raters must be a whole number from 3 to 1000" in answer.err
+
+
+def shown(document: str) -> dict[str, object]:
+    """Values of the settings by their names."""
+    return {each["setting"]: each["value"] for each in json.loads(document)["settings"]}
 
 
 def test_a_sound_file_is_in_order(asncli: Run, surroundings: Path) -> None:

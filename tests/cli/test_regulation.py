@@ -14,16 +14,23 @@ Di Bawah Ekspektasi  Sangat Kurang        Butuh Perbaikan    Butuh Perbaikan
 """
 
 
-def test_the_list_names_the_periods_in_force(asncli: Run) -> None:
-    answer = asncli("regulation", "list", "--format", "json")
-    (regulation,) = json.loads(answer.out)
-    assert (regulation["id"], regulation["instrument"], regulation["from"], regulation["until"]) == (
-        "permenpanrb-6-2022",
-        "skp",
-        "2022",
-        None,
-    )
-    assert len(regulation["digest"]) == 64
+def test_the_list_names_the_law_of_every_instrument(asncli: Run) -> None:
+    told = json.loads(asncli("regulation", "list", "--format", "json").out)
+    keys = ("id", "instrument", "from", "until", "what_if", "status")
+    assert [tuple(one[key] for key in keys) for one in told] == [
+        ("permenpanrb-6-2022", "skp", "2022", None, False, "confirmed"),
+        ("pp-30-2019", "skp", "2022", None, True, "default"),
+        ("se-menpanrb-3-2023", "distribution", "2022", None, False, "unconfirmed"),
+        ("permenpanrb-14-2017", "skm", "2018", None, False, "confirmed"),
+    ]
+    assert {len(one["digest"]) for one in told} == {64}
+
+
+def test_a_law_of_another_instrument_shows_its_rules(asncli: Run) -> None:
+    told = asncli("regulation", "show", "se-menpanrb-3-2023").out
+    assert "Sangat Baik paling banyak 70%" in told
+    shown = json.loads(asncli("regulation", "show", "permenpanrb-14-2017", "--format", "json").out)
+    assert shown["weights"] == {"exact": "1/9", "worksheet": "0,11"}
 
 
 def test_a_regulation_shows_its_matrix_and_its_articles(asncli: Run) -> None:

@@ -1,101 +1,40 @@
-"""asncli report, as people and scripts meet it."""
+"""asncli report: the list of reports, and how one is found."""
 
-import csv
-import io
+import importlib
 import json
-from datetime import UTC, datetime
-from decimal import Decimal
-from pathlib import Path
+import sys
 
-import time_machine
-from openpyxl import load_workbook
+import pytest
 
+from asncli.cli.report import REPORTS
 from tests.cli.conftest import Run
-from tests.workflows.reported_office import AGENCY, BUDI, fill, reported_office
-
-SEMESTER = ("report", "semester", "--period", "2026-S1")
 
 
 def test_the_list_names_every_report_and_its_forms(asncli: Run) -> None:
     told = json.loads(asncli("report", "list", "--format", "json").out)
-    assert [(one["name"], one["forms"]) for one in told] == [("semester", ["table", "xlsx", "csv", "json", "md"])]
+    assert [one["name"] for one in told] == [report.name for report in REPORTS]
+    assert {tuple(one["forms"]) for one in told} == {("table", "xlsx", "csv", "json", "md")}
+    assert all(one["title"] and one["about"] for one in told)
 
 
-def test_the_terminal_shows_summary_and_units(asncli: Run, surroundings: Path) -> None:
-    reported_office(surroundings / "asncli.db")
-    shown = asncli(*SEMESTER)
-    assert shown.code == 0
-    lines = [" ".join(line.split()) for line in shown.out.splitlines()]
-    assert lines[:2] == ["Laporan Evaluasi Kinerja Semester I 2026", AGENCY]
-    for line in ("Dievaluasi 3 50,00", "Sangat Baik 1 33,33", "Jumlah 6 3 2 1 1 1 1 0 0 101,24"):
-        assert line in lines
-    assert BUDI not in shown.out
+def test_the_help_page_lists_the_reports_without_loading_one(asncli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for report in REPORTS:
+        monkeypatch.delitem(sys.modules, f"asncli.cli.report_{report.name}", raising=False)
+    told = asncli("report", "--help").out
+    assert all(f"  {report.name} " in told for report in REPORTS)
+    assert not [name for name in sys.modules if name in {f"asncli.cli.report_{report.name}" for report in REPORTS}]
 
 
-def test_json_is_one_document_with_every_table_and_exact_figures(asncli: Run, surroundings: Path) -> None:
-    reported_office(surroundings / "asncli.db")
-    told = json.loads(asncli(*SEMESTER, "--format", "json").out, parse_float=Decimal)
-    assert list(told) == [
-        "report", "title", "agency", "period", "unit", "regulation", "state", "summary", "notes",
-        "units", "people", "indicators", "incomplete", "basis", "policy", "achievement", "matrix",
-    ]  # fmt: skip
-    assert told["summary"]["people"] == len(told["people"]) == sum(unit["people"] for unit in told["units"])
-    assert told["summary"]["work_result_mean"] == Decimal("101.24")
-    assert told["state"]["batch_at"] == "2026-07-01T08:30:00+00:00"
-    budi = next(one for one in told["people"] if one["nip"] == BUDI)
-    assert (budi["name"], budi["work_result"], budi["predikat"]) == ("=1+1", Decimal("85.71"), "butuh_perbaikan")
-    assert [one["target"] for one in told["indicators"]][:3] == [12, [90, 95], 7]
-    assert [one["actual"] for one in told["indicators"]][:3] == [6, Decimal("85.5"), 6]
+@pytest.mark.parametrize("name", [report.name for report in REPORTS])
+def test_every_report_is_a_command_of_its_own_name_and_explains_itself(asncli: Run, name: str) -> None:
+    app = importlib.import_module(f"asncli.cli.report_{name}").app
+    assert [command.name for command in app.registered_commands] == [name]
+    answer = asncli("report", name, "--help")
+    assert answer.code == 0
+    assert f"Example:\n  asncli report {name} " in answer.out
 
 
-def test_csv_is_the_table_of_people_in_which_nothing_is_a_formula(asncli: Run, surroundings: Path) -> None:
-    reported_office(surroundings / "asncli.db")
-    assert asncli(*SEMESTER, "-o", "nilai.csv").code == 0
-    rows = list(csv.DictReader(io.StringIO((surroundings / "nilai.csv").read_text("utf-8-sig"))))
-    budi = next(row for row in rows if row["NIP"] == BUDI)
-    assert (budi["Nama"], budi["Jabatan"], budi["Nilai Hasil Kerja"]) == ("'=1+1", "'@Analis", "85.71")
-    assert (budi["Usulan"], budi["Predikat"], budi["Nilai Perilaku"]) == ("ya", "Butuh Perbaikan", "")
-    assert len(rows) == 6
-
-
-def test_markdown_holds_summary_units_and_people(asncli: Run, surroundings: Path) -> None:
-    reported_office(surroundings / "asncli.db")
-    told = asncli(*SEMESTER, "--format", "md").out
-    assert told.startswith(f"# Laporan Evaluasi Kinerja Semester I 2026\n\n{AGENCY}\n\n")
-    assert [line for line in told.splitlines() if line.startswith("## ")] == [
-        "## Pegawai dalam periode", "## Predikat kinerja", "## Nilai hasil kerja", "## Yang masih terbuka",
-        "## Catatan", "## Rekap per unit kerja", "## Nilai pegawai",
-    ]  # fmt: skip
-    assert "| Jumlah | 6 | 100,00 |" in told
-
-
-def test_the_workbook_is_the_same_bytes_under_two_clocks_folders_and_hash_seeds(
-    process: Run, asncli: Run, surroundings: Path
-) -> None:
-    reported_office(surroundings / "asncli.db")
-    (surroundings / "lain").mkdir()
-    with time_machine.travel(datetime(2031, 2, 3, tzinfo=UTC)):
-        assert asncli(*SEMESTER, "-o", "lain/a.xlsx").code == 0
-    for seed, zone in (("1", "Asia/Jakarta"), ("2", "UTC")):
-        assert process(*SEMESTER, "-o", f"{seed}.xlsx", env={"PYTHONHASHSEED": seed, "TZ": zone}).code == 0
-    written = {(surroundings / name).read_bytes() for name in ("lain/a.xlsx", "1.xlsx", "2.xlsx")}
-    assert len(written) == 1
-    assert load_workbook(surroundings / "1.xlsx").sheetnames == [
-        "Ringkasan", "Rekap Unit", "Nilai Pegawai", "Rincian Indikator", "Belum Lengkap", "Metodologi",
-    ]  # fmt: skip
-
-
-def test_an_ending_that_no_report_has_is_refused_with_those_it_has(asncli: Run, surroundings: Path) -> None:
-    refused = asncli(*SEMESTER, "-o", "laporan.docx")
+def test_a_report_that_is_nearly_named_is_asked_back(asncli: Run) -> None:
+    refused = asncli("report", "semster")
     assert refused.code == 2
-    assert ".xlsx" in refused.err
-    assert ".csv" in refused.err
-
-
-def test_a_period_that_nobody_evaluated_is_refused_in_json_too(asncli: Run, surroundings: Path) -> None:
-    fill(surroundings / "asncli.db")
-    refused = asncli(*SEMESTER, "--format", "json")
-    assert (refused.code, refused.out) == (3, "")
-    told = json.loads(refused.err)["error"]
-    assert (told["code"], told["hint"]) == ("report-empty", "Evaluate the period first: asncli evaluate 2026-S1.")
-    assert not (surroundings / "laporan.xlsx").exists()
+    assert "Did you mean: semester?" in refused.err

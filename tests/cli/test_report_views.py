@@ -45,6 +45,15 @@ def test_on_paper_labels_trees_ranges_and_marks_are_words() -> None:
     ]
 
 
+def test_changes_have_a_sign_on_paper_and_are_exact_in_json() -> None:
+    table = Table("aspects", "Aspek", (Column("change", "+/-", "change"),), [(125,), (None,)])
+    assert list(on_paper(table).rows) == [["+1,25"], ["-"]]
+    told = document(
+        Report("semester", "", "Laporan", [], {"report": "semester"}, [Page("Satu", []), Page("Dua", [table])])
+    )
+    assert json.loads("".join(told))["aspects"] == [{"change": 1.25}, {"change": None}]
+
+
 def test_a_csv_has_every_column_and_no_line_of_totals() -> None:
     view = listed(_report())
     assert [column.heading for column in view.columns] == ["Unit", "Predikat", "Target", "Usulan", "Catatan"]

@@ -41,7 +41,7 @@ def test_wrong_usage_is_said_in_the_language_in_use(
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["rooster"], "Did you mean: roster?"),
+        (["rooster"], "Did you mean: roster, note?"),
         (["shelf", "lst"], "Did you mean: list?"),
         (["shelf", "list", "--formt"], "Did you mean: --format?"),
         (["shelf", "take"], "See 'asncli shelf take --help'."),

@@ -44,3 +44,26 @@ def test_a_parent_must_be_known_and_nobody_stands_above_oneself(office: Run, tmp
         1,
         [("unit-unknown", "C2"), ("unit-circle", "C3"), ("unit-circle", "C4")],
     )
+
+
+def test_a_unit_nobody_of_which_was_evaluated_names_the_next_step(office: Run) -> None:
+    answer = office("unit", "show", "bidang sd", "--period", "2026-S1")
+    assert answer.out.splitlines()[:3] == [
+        "Unit",
+        "Kode                       1.01.1",
+        "Unit Kerja                 Bidang SD",
+    ]
+    assert answer.err == "Nobody of this unit has been evaluated in 2026-S1\nNext: asncli evaluate 2026-S1\n"
+
+
+def test_a_unit_that_is_not_there_can_not_be_shown(office: Run) -> None:
+    answer = office("unit", "show", "9.99", "--period", "2026-S1", "--format", "json")
+    assert (answer.code, json.loads(answer.err)["error"]["code"]) == (3, "unit-unknown")
+
+
+def test_the_page_of_a_unit_is_one_row_for_spreadsheets(office: Run) -> None:
+    office("evaluate", "2026-S1")
+    answer = office("unit", "show", "1.01", "--period", "2026-S1", "--tree", "--format", "csv")
+    head, line = answer.out.splitlines()
+    assert head.startswith("Kode,Unit Kerja,Unit Kerja Induk,Periode,NIP Kepala")
+    assert line.startswith(f"1.01,Dinas Pendidikan,,2026-S1,{BUDI},Budi Contoh,,,3,")

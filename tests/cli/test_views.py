@@ -79,6 +79,11 @@ def test_a_record_is_one_object_and_for_people_its_filled_lines() -> None:
     assert "".join(views.plain(record, titled=False)) == "NIP     198503152010011901\nTarget  12.5\n"
 
 
+def test_a_record_of_one_column_keeps_its_value() -> None:
+    record = Record("Pegawai", COLUMNS[:1], ("198503152010011901",))
+    assert "".join(views.plain(record, titled=False)) == "NIP  198503152010011901\n"
+
+
 def test_nothing_to_show_is_nothing() -> None:
     assert list(views.plain(Table("Nilai", COLUMNS, []), titled=True)) == []
 

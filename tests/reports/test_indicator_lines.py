@@ -7,7 +7,7 @@ import numpy as np
 
 from asncli.reports.frames import IndicatorRow
 from asncli.reports.indicator_lines import NO_REALISATION, NOT_DUE, Line, kept_lines, lines
-from asncli.rules.marks import ABSENT, JUMLAH, NAIK, RATA_RATA, TETAP, Marks
+from asncli.rules.marks import ABSENT, JUMLAH, NAIK, RATA_RATA, TETAP, Marks, no_feedback
 from asncli.rules.skp import score
 from tests.reports.made import POLICY, REGULATION, SEMESTER, indicator
 
@@ -22,7 +22,11 @@ def _column(*figures: int) -> "np.typing.NDArray[np.int64]":
 MARKS = Marks(
     leader_work=_column(0),
     leader_behaviour=_column(0),
-    behaviour=_column(ABSENT),
+    unit_achievement=_column(ABSENT),
+    heads_several=np.array([False]),
+    new_idea=np.array([False]),
+    feedback=no_feedback(1),
+    semesters=(),
     plan_person=_column(0),
     plan_begins=_column(YEAR[0]),
     plan_ends=_column(YEAR[1]),

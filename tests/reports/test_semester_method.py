@@ -42,6 +42,17 @@ def test_every_decision_of_the_agency_has_its_value_and_its_source() -> None:
         ("Usulan rating hasil kerja: Sesuai Ekspektasi", "paling sedikit 90,00 %", default),
         ("Usulan rating perilaku: Di Atas Ekspektasi", "lebih dari 4,00", default),
         ("Usulan rating perilaku: Sesuai Ekspektasi", "paling sedikit 3,00", default),
+        ("Bobot peran dalam nilai perilaku", "Atasan 60, Rekan 20, Bawahan 20, Diri 0, Masyarakat 0", default),
+        ("Rekan, bawahan, dan masyarakat dihitung dan diperlihatkan", "mulai dari 3 penilai", default),
+        (
+            "Rating hasil kerja kepala unit dari capaian organisasi",
+            "Istimewa: Di Atas Ekspektasi, Baik: Sesuai Ekspektasi, Butuh Perbaikan: Di Bawah Ekspektasi,"
+            " Kurang: Di Bawah Ekspektasi, Sangat Kurang: Di Bawah Ekspektasi",
+            default,
+        ),
+        ("Responden SKM agar IKM unit disebut", "paling sedikit 10 orang", default),
+        ("Bobot unsur SKM", "tepat 1/9", default),
+        ("Keberatan", "paling lama 14 hari kalender setelah diterima", default),
         ("Lama dalam periode agar dievaluasi", "paling sedikit 60 hari", "kebijakan instansi: SK Bupati 12/2026"),
         ("Kedudukan hukum yang dikecualikan", "cltn", "kebijakan instansi: SK Bupati 12/2026"),
     ]

@@ -26,14 +26,16 @@ def test_people_stand_in_the_order_of_the_tree_and_those_without_unit_last() -> 
 def test_every_unit_has_its_own_people_and_the_totals_count_nobody_twice() -> None:
     people = People([2, 2, 0], ["draft", "incomplete", "excluded"], ["baik", None, None], [9000, None, None])
     table = units_table(UNITS, *counted(people), semester([]).labels)
+    silent = (None,) * 4  # of the agency and the public
     assert table.rows == [
-        (Leaf(0, "Dinas"), "D", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, None),
-        (Leaf(1, "Bidang"), "D.1", 1, 2, 1, 1, 0, 0, 1, 0, 0, 0, 9000),
-        (Leaf(0, NO_UNIT_NAME), None, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, None),
+        (Leaf(0, "Dinas"), "D", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, None, *silent),
+        (Leaf(1, "Bidang"), "D.1", 1, 2, 1, 1, 0, 0, 1, 0, 0, 0, 9000, *silent),
+        (Leaf(0, NO_UNIT_NAME), None, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, None, *silent),
     ]
-    assert table.totals == (Leaf(0, "Jumlah"), None, 0, 3, 1, 1, 1, 0, 1, 0, 0, 0, 9000)
+    assert table.totals == (Leaf(0, "Jumlah"), None, 0, 3, 1, 1, 1, 0, 1, 0, 0, 0, 9000, *silent)
     assert [column.heading for column in table.columns[7:]] == [
         "Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang/Misconduct", "Sangat Kurang", "Rata-rata Nilai Hasil Kerja",
+        "Capaian Organisasi", "IKM", "Mutu Pelayanan", "Responden SKM",
     ]  # fmt: skip
 
 

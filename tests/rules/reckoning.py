@@ -15,7 +15,7 @@ from fractions import Fraction
 import numpy as np
 from hypothesis import strategies as st
 
-from asncli.rules.marks import ABSENT, Marks
+from asncli.rules.marks import ABSENT, ATASAN, Feedback, Marks, no_feedback
 from asncli.rules.targets import target_sum_fault
 from asncli.terms import Period
 
@@ -212,7 +212,11 @@ def marks_of(people: Sequence[Person], period: Period) -> Marks:
     return Marks(
         leader_work=column([person.leader_work for person in people]),
         leader_behaviour=column([person.leader_behaviour for person in people]),
-        behaviour=column([person.behaviour for person in people]),
+        unit_achievement=np.full(len(people), ABSENT),
+        heads_several=np.zeros(len(people), bool),
+        new_idea=np.zeros(len(people), bool),
+        feedback=said_by_the_leader([person.behaviour for person in people]),
+        semesters=(),
         plan_person=column([n for n, _ in plans]),
         plan_begins=column([plan.begins.toordinal() for _, plan in plans]),
         plan_ends=column([plan.ends.toordinal() for _, plan in plans]),
@@ -227,6 +231,14 @@ def marks_of(people: Sequence[Person], period: Period) -> Marks:
         actual_den=column(dens),
         given={name: column([one.given.get(name) for _, one in indicators]) for name in used},
     )
+
+
+def said_by_the_leader(figures: Sequence[int | None]) -> Feedback:
+    """Feedback of one Atasan of each person, of whom the figure (hundredths of a mark) is all there is."""
+    said = no_feedback(len(figures))
+    said.raters[ATASAN] = [figure is not None for figure in figures]
+    said.total[ATASAN] = [figure or 0 for figure in figures]
+    return said
 
 
 QUANTITY = st.one_of(st.integers(0, 200).map(lambda n: n * 10_000), st.integers(0, 3_000_000), st.integers(0, 10**15))

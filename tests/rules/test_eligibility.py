@@ -1,14 +1,18 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from asncli.rules.eligibility import NOTES, Standing, exclusion_reasons, standings
 from asncli.rules.library import get_regulation
+from asncli.rules.marks import no_feedback
 from asncli.rules.policy import load_policy
 from asncli.rules.skp import score
 from asncli.terms import Period, PeriodKind, Status
 from tests.rules.reckoning import Indicator, Person, Plan, Result, marks_of
+from tests.rules.saying import marked, said, semester
 
 S1 = Period(2026, PeriodKind.SEMESTER, 1)
 DONE = Indicator(10_000, recap="terakhir", actuals=[(date(2026, 3, 2), 10_000)])
@@ -87,6 +91,33 @@ def test_a_period_that_is_not_over_is_said_of_everybody() -> None:
     idle = standing_of(Person(planned(IDLE), 0, 2), over=False)
     assert idle.notes == ("nothing-due", "period-not-over")
     assert standing_of(Person([]), excluded="few-days", over=False).notes == ("few-days", "period-not-over")
+
+
+def test_a_year_names_the_semester_without_a_behaviour_figure() -> None:
+    year = Period(2026, PeriodKind.YEAR, 1)
+    first, second = semester(said({}, {"atasan": [300]})), semester(said({"atasan": [400]}, {}))
+    done = Person(planned(Indicator(10_000, recap="terakhir", actuals=[(date(2026, 3, 2), 10_000)])))
+    marks = marked(year, no_feedback(2), first, second, people=[done, done])
+    scores = score(marks, year, get_regulation("permenpanrb-6-2022"), load_policy())
+    found = standings(marks, scores, [None, None], [], period_over=True)
+    assert [one.notes for one in found] == [("behaviour-without-s1",), ("behaviour-without-s2",)]
+    assert all(note in NOTES for one in found for note in one.notes)
+    assert [one.status for one in found] == [Status.DRAFT] * 2
+
+
+def test_a_head_of_several_units_is_told_that_none_could_be_chosen_unless_the_leader_rated() -> None:
+    marks = marks_of([Person(planned(DONE), 0, 2), Person(planned(DONE), 2, 2)], S1)
+    several = replace(marks, heads_several=np.array([True, True]))
+    scores = score(several, S1, get_regulation("permenpanrb-6-2022"), load_policy())
+    found = standings(several, scores, [None, None], [], period_over=True)
+    assert [one.notes for one in found] == [("head-of-several",), ()]
+
+
+def test_under_a_numeric_regulation_figures_are_missing_whatever_the_leader_rated() -> None:
+    marks = marks_of([Person(planned(DONE), 3, 3), Person(planned(IDLE), 3, 3, 400)], S1)
+    scores = score(marks, S1, get_regulation("pp-30-2019"), load_policy())
+    found = standings(marks, scores, [None, None], [], period_over=True)
+    assert [one.missing for one in found] == [("behaviour",), ("plan",)]
 
 
 def test_an_excluded_person_misses_nothing() -> None:

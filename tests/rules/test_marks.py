@@ -22,6 +22,6 @@ def test_columns_are_whole_numbers_and_the_record_can_not_be_changed() -> None:
     assert period
     marks = marks_of([Person([Plan([Result([Indicator(1)])])])], period)
     columns = [value for value in vars(marks).values() if isinstance(value, np.ndarray)]
-    assert {column.dtype for column in columns} == {np.dtype(np.int64)}
+    assert {column.dtype for column in columns} == {np.dtype(np.int64), np.dtype(np.bool_)}
     with pytest.raises(FrozenInstanceError):
         marks.target = marks.direction  # type: ignore[misc]  # that it can not be assigned is what is tested

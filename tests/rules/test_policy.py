@@ -1,9 +1,10 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from asncli.errors import AsnError
-from asncli.rules.policy import DEFAULT, Policy, load_policy
+from asncli.rules.policy import DEFAULT, Policy, load_policy, parse_policy
 
 
 def loaded(tmp_path: Path, content: str, name: str = "kebijakan.toml") -> Policy:
@@ -18,8 +19,22 @@ def test_the_defaults_are_those_of_the_written_rules() -> None:
     assert (policy.work_above, policy.work_meets) == (10_000, 9_000)
     assert (policy.behaviour_above, policy.behaviour_meets) == (400, 300)
     assert policy.minimum_days == 30
+    assert {role.value: weight for role, weight in policy.role_weights.items()} == {
+        "atasan": 60, "rekan": 20, "bawahan": 20, "diri": 0, "masyarakat": 0,
+    }  # fmt: skip
+    assert (policy.minimum_raters, policy.objection_days, policy.survey_minimum) == (3, 14, 10)
+    assert [rating.value for rating in policy.unit_ratings.values()] == ["above", "meets", "below", "below", "below"]
+    assert (policy.peer_opinion, policy.survey_weights, policy.plans_due) == (True, "exact", (1, 31))
     assert {"tugas belajar", "cltn", "pemberhentian sementara"} < policy.excluded_statuses
     assert {p.status for p in policy.provisions.values()} == {"default"}
+
+
+def test_the_whole_policy_can_be_kept_and_read_again() -> None:
+    own = "[feedback]\natasan = 50\n"
+    policy = parse_policy("kebijakan.toml", own)
+    assert json.loads(policy.text)["feedback"]["atasan"] == 50
+    assert json.loads(policy.text)["feedback"]["source"] == "kebijakan.toml"
+    assert parse_policy("kebijakan.toml", own) == policy
 
 
 def test_an_agency_names_only_what_it_changes(tmp_path: Path) -> None:
@@ -84,6 +99,17 @@ def test_another_decision_has_another_digest_whatever_the_name_of_the_file(tmp_p
             "exclusion.legal_statuses",
             'must be a list of names in quotes: ["Tugas Belajar", "CLTN"]',
         ),
+        ("[feedback]\nrekan = -1\n", "feedback.rekan", "must be a whole number from 0 to 1000"),
+        ("[feedback]\nminimum_raters = 2\n", "feedback.minimum_raters", "must be a whole number from 3 to 1000"),
+        (
+            "[feedback]\natasan = 0\nrekan = 0\nbawahan = 0\n",
+            "feedback.atasan",
+            "must be more than 0 where all other weights are 0",
+        ),
+        ('[unit_rating]\nbaik = "good"\n', "unit_rating.baik", "must be one of above, meets, below"),
+        ('[numeric]\npeer_opinion = "ya"\n', "numeric.peer_opinion", "must be true or false"),
+        ("[survey]\nweights = 0.12\n", "survey.weights", "must be one of exact, 0.11"),
+        ('[due]\nplans = "31-01"\n', "due.plans", 'must be month and day in quotes, such as "01-31"'),
         ("[exclusion]\nsource = 3\n", "exclusion.source", "must be a text in quotes"),
         ('[exclusion]\nstatus = "law"\n', "exclusion.status", "must be one of default, agency"),
     ],

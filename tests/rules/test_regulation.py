@@ -48,3 +48,10 @@ def test_two_regulations_overlap_where_a_day_falls_under_both() -> None:
     assert successor.overlaps(LAW)
     assert not ended.overlaps(successor)
     assert not successor.overlaps(ended)
+
+
+def test_a_what_if_is_never_in_force_even_alone() -> None:
+    what_ifs = [law for law in shelf() if law.what_if]
+    assert [law.id for law in what_ifs] == ["pp-30-2019"]
+    with pytest.raises(AsnError, match="regulation-missing"):
+        in_force(what_ifs, period_of("2026"))

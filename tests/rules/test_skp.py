@@ -65,7 +65,7 @@ def test_the_collected_cases_of_the_matrix_hold() -> None:
         assert label == case["expected"]["predikat"], case["id"]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=25, deadline=None)
 @drawn(people(), periods())
 def test_scores_agree_with_the_slow_reckoning_person_by_person(everybody: list[Person], period: Period) -> None:
     found = scored(*everybody, period=period)
@@ -200,8 +200,14 @@ def test_without_both_ratings_there_is_no_predikat() -> None:
 def test_nobody_is_scored_where_nobody_is() -> None:
     empty = marks_of([], S1)
     found = score(empty, S1, REGULATION, POLICY)
-    assert all(len(getattr(found, column.name)) == 0 for column in fields(Scores))
-    assert all(len(getattr(empty, column.name)) == 0 for column in fields(Marks))
+    columns = {column.name: getattr(found, column.name) for column in fields(Scores)}
+    behaviour = columns.pop("behaviour")
+    assert all(len(column) == 0 for column in columns.values())
+    assert [len(column) for column in (behaviour.behaviour, behaviour.integrity, behaviour.lacking)] == [0, 0, 0]
+    said = empty.feedback
+    assert {said.raters.shape, said.value_total.shape, said.public.shape} == {(5, 0), (3, 5, 0), (0,)}
+    columns = {column.name: getattr(empty, column.name) for column in fields(Marks)}
+    assert {name for name, column in columns.items() if name != "feedback" and len(column)} == set()
 
 
 def test_people_do_not_touch_each_other() -> None:

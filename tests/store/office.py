@@ -109,11 +109,10 @@ def achieve(w: Writing, day: date, value: int) -> Counts:
 
 def evaluate(w: Writing, employee_id: int, status: str, period: str = "2026-S1") -> Counts:
     """Write an evaluation of a person."""
-    columns = (
-        "status", "provisional", "regulation", "regulation_digest", "policy_digest", "program", "proposal",
-        "missing", "reweighted", "notes",
-    )  # fmt: skip
-    row = (employee_id, period, status, 0, "permenpanrb-6-2022", "a", "b", "0", 0, "[]", "[]", "[]")
+    basis = "INSERT OR IGNORE INTO basis VALUES (1, 'permenpanrb-6-2022', 'a', NULL, 'b', NULL, '0')"
+    raw_connection(w.session).execute(basis)
+    columns = ("status", "provisional", "basis_id", "proposal", "missing", "reweighted", "notes")
+    row = (employee_id, period, status, 0, 1, 0, "[]", "[]", "[]")
     return w.upsert("evaluation", ("employee_id", "period"), columns, row)
 
 

@@ -130,11 +130,11 @@ def test_the_approval_of_one_person_is_taken_back_and_the_journal_keeps_it(tmp_p
 @pytest.mark.parametrize("status", ["final", "objected"])
 def test_what_a_final_evaluation_stands_on_stays_approved(w: Writing, status: str) -> None:
     approved(w)
+    stored(w, "INSERT INTO basis VALUES (1, 'r', 'd', NULL, 'd', NULL, '0')")
     stored(
         w,
-        "INSERT INTO evaluation (period, employee_id, status, provisional, regulation, regulation_digest,"
-        f" policy_digest, program, proposal, missing, reweighted, notes, source_id)"
-        f" SELECT '2026-Q1', e.id, '{status}', 0, 'r', 'd', 'd', '0', 0, '[]', '[]', '[]', {w.source}"
+        "INSERT INTO evaluation (period, employee_id, status, provisional, basis_id, proposal, missing, reweighted,"
+        f" notes, source_id) SELECT '2026-Q1', e.id, '{status}', 0, 1, 0, '[]', '[]', '[]', {w.source}"
         f" FROM employee e WHERE e.nip = '{BUDI}'",
     )
     with pytest.raises(ConflictError) as refused:

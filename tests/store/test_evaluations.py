@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from asncli import __version__
+from asncli.rules.library import get_regulation
+from asncli.rules.policy import load_policy
 from asncli.store.batches import show_batch
-from asncli.store.database import session
-from asncli.store.evaluations import COLUMNS, KEY, Evaluated, evaluations, explanation
+from asncli.store.database import raw_connection, session
+from asncli.store.evaluations import COLUMNS, KEY, Evaluated, basis_of, evaluations, explanation
 from tests.workflows.reported_office import PERIOD, SITI, reported_office
 
 
@@ -28,9 +32,23 @@ def test_the_first_evaluation_of_a_period_stands_in_the_journal_like_every_write
         detail = show_batch(opened, 2)
     assert detail.tables == {"evaluation": 6}
     assert [(c.row_key, c.before) for c in detail.changes] == [(f"2026-S1|{n}", None) for n in range(1, 7)]
-    assert {(c.after or {})["regulation"] for c in detail.changes} == {"permenpanrb-6-2022"}
+    assert {(c.after or {})["basis_id"] for c in detail.changes} == {1}
 
 
 def test_what_is_read_back_is_what_is_written() -> None:
-    assert set(COLUMNS) - set(Evaluated._fields) == {"explanation", "final_name", "final_unit"}
+    assert set(COLUMNS) - set(Evaluated._fields) == {"basis_id", "explanation", "final_name", "final_unit"}
     assert set(KEY) <= set(Evaluated._fields)
+
+
+def test_regulation_and_policy_are_kept_in_full_once_for_everybody(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    with session(office, write=True) as opened:
+        (law,) = raw_connection(opened).execute("SELECT regulation_text FROM basis").fetchone()
+        assert json.loads(law)["id"] == "permenpanrb-6-2022"
+        raw_connection(opened).execute("UPDATE basis SET regulation_text = NULL, policy_text = NULL")
+        regulation, policy = get_regulation("permenpanrb-6-2022"), load_policy()
+        assert basis_of(opened, regulation, policy, __version__) == 1
+        assert raw_connection(opened).execute("SELECT regulation_text, policy_text FROM basis").fetchall() == [
+            (regulation.text, policy.text)
+        ]
+        assert basis_of(opened, regulation, policy, "another version") != 1

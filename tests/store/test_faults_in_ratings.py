@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from asncli.messages import text
 from asncli.store import faults_in_ratings
 from asncli.store.database import session
 from asncli.store.faults_in_data import Checked, Hit, Scope, stage
 from asncli.terms import Period, PeriodKind
-from tests.workflows.sound_office import BUDI, SITI, TODAY, WAYAN, sound_office
+from tests.workflows.sound_office import BUDI, SITI, TODAY, WAYAN, change, sound_office
 
 PERIOD = Period(2026, PeriodKind.SEMESTER, 1)
 PEOPLE = (Checked(1, 1, None), Checked(2, 2, SITI), Checked(3, 2, BUDI))
@@ -28,3 +29,24 @@ def test_a_rating_of_somebody_who_does_not_serve_is_found(tmp_path: Path) -> Non
         everywhere = list(faults_in_ratings.of_absent(opened, Scope(TODAY, PERIOD)))
         in_a_unit = list(faults_in_ratings.of_absent(opened, Scope(TODAY, PERIOD, (2,))))
     assert (everywhere, in_a_unit) == ([Hit(WAYAN, "Wayan", None)], [])
+
+
+def test_a_rating_below_is_found_unless_there_is_feedback_or_a_word_of_the_leader_in_the_period(tmp_path: Path) -> None:
+    below = "UPDATE rating SET work_rating = 'below', behaviour_rating = 'below' WHERE employee_id = 3"
+    note = (
+        "INSERT INTO note (employee_id, author_nip, day, value, text, source_id)"
+        " VALUES (3, '{author}', '{day}', 'loyal', 'Kata', 1)"
+    )
+    own, early = note.format(author=WAYAN, day="2026-05-03"), note.format(author=BUDI, day="2025-12-31")
+    path = sound_office(tmp_path / "a.db", below, own, early)
+    both = [Hit(WAYAN, "Wayan", "Bidang SD", {"what": text("work result and behaviour")})]
+    for statement, expected in (
+        ("SELECT 1", both),
+        (note.format(author=BUDI, day="2026-05-03"), []),
+        ("DELETE FROM note", both),
+        ("UPDATE rating SET feedback = 'Lengkapi bukti'", []),
+    ):
+        change(path, statement)
+        with session(path, write=False) as opened:
+            stage(opened, PEOPLE)
+            assert list(faults_in_ratings.without_words(opened, Scope(TODAY, PERIOD))) == expected

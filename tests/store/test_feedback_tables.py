@@ -14,7 +14,7 @@ from tests.store.office import BUDI, batch, office
 def test_marks_name_no_rater_no_source_and_no_row_and_lie_in_the_order_of_random_tokens() -> None:
     marks = METADATA.tables["feedback_mark"]
     assert [c.name for c in marks.columns] == [
-        "token", "period", "employee_id", "role", *[value.value for value in CoreValue], "comment",
+        "token", "period", "employee_id", "role", *[value.value for value in CoreValue], "comment", "mark",
     ]  # fmt: skip
     assert marks.dialect_options["sqlite"]["with_rowid"] is False
     assert {key.column.table.name for key in marks.foreign_keys} == {"employee"}

@@ -76,9 +76,10 @@ def test_a_rating_comes_with_the_work_result_of_an_evaluation(tmp_path: Path) ->
         tmp_path / "a.db",
         "UPDATE rating SET new_idea = 1, feedback = 'Tertib' WHERE employee_id = 1",
         "DELETE FROM rating WHERE employee_id = 3",
-        "INSERT INTO evaluation (period, employee_id, status, provisional, regulation, regulation_digest,"
-        " policy_digest, program, work_result, proposal, missing, reweighted, notes, source_id)"
-        " VALUES ('2026-S1', 3, 'draft', 0, 'r', 'd', 'd', '0', 9875, 0, '[]', '[]', '[]', 1)",
+        "INSERT INTO basis VALUES (1, 'r', 'd', NULL, 'd', NULL, '0')",
+        "INSERT INTO evaluation (period, employee_id, status, provisional, basis_id,"
+        " work_result, proposal, missing, reweighted, notes, source_id)"
+        " VALUES ('2026-S1', 3, 'draft', 0, 1, 9875, 0, '[]', '[]', '[]', 1)",
     )
     with session(path, write=False) as opened:
         found = rated(opened, S1, [1, 3])

@@ -1,5 +1,6 @@
 """The schema: models and migrations agree, and an upgrade is done whole, after a backup, or not at all."""
 
+import json
 import re
 import shutil
 import sqlite3
@@ -14,7 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
-from asncli.store.database import REVISIONS, connect, engine_on, session
+from asncli.store.database import REVISIONS, connect, engine_on, raw_connection, session
 from asncli.store.files import make_private
 from asncli.store.migrate import SCRIPTS, alembic_config, upgrade
 from asncli.store.models import METADATA
@@ -30,8 +31,8 @@ ADDED_IN_0002 = {
 NEXT = '''
 """Another column."""
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade() -> None:
     op.execute("ALTER TABLE employee ADD COLUMN phone TEXT")
     {more}
@@ -53,7 +54,7 @@ def newer_scripts(tmp_path: Path, more: str = "") -> Path:
     """Copy the scripts and add one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0003_phone.py").write_text(NEXT.format(more=more))
+    (scripts / "versions" / "0004_phone.py").write_text(NEXT.format(more=more))
     return scripts
 
 
@@ -83,13 +84,13 @@ def test_the_known_revisions_are_those_of_the_scripts() -> None:
 def test_an_upgrade_keeps_the_data_and_makes_a_backup_first(tmp_path: Path) -> None:
     path = office(tmp_path / "k.db")
     before = data(path)
-    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0003"))
-    assert kept == tmp_path / "k-before-0003.db"
+    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0004"))
+    assert kept == tmp_path / "k-before-0004.db"
     assert data(kept) == before
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT nip, phone FROM employee").fetchall() == [(r[2], None) for r in before["employee"]]
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
-    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0003")) is None
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
+    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0004")) is None
 
 
 def of_revision(tmp_path: Path, revision: str) -> Path:
@@ -125,7 +126,7 @@ def test_a_database_of_the_first_revision_keeps_everything_and_gets_what_is_new(
         assert "status" not in [row[1] for row in raw.execute("PRAGMA table_info(plan)")]
     with session(path, write=False, on_upgraded=told.append):
         pass
-    assert told == [tmp_path / "k-before-0002.db"]
+    assert told == [tmp_path / "k-before-0003.db"]
     assert data(path) == data(tmp_path / "new.db")
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT status, approved_by, approved_at FROM plan").fetchall() == [("draft", None, None)]
@@ -145,6 +146,37 @@ def test_a_batch_of_the_first_revision_can_still_be_undone(tmp_path: Path) -> No
     assert data(path) == data(before)
 
 
+def test_evaluations_and_marks_of_the_second_revision_come_into_their_new_form(tmp_path: Path) -> None:
+    path = of_revision(tmp_path, "0002")
+    token, other = "a" * 32, "b" * 32
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(f"""
+            INSERT INTO evaluation (period, employee_id, status, provisional, regulation, regulation_digest,
+                policy_digest, program, work_result, proposal, missing, reweighted, notes, source_id)
+                SELECT '2026-S1', id, 'draft', 0, 'r', 'd1', 'd2', '0.' || id, 9875, 0, '[]', '[]', '[]', 1
+                FROM employee;
+            INSERT INTO change SELECT 3, 'evaluation', '2026-S1|1', json_object('period', '2026-S1', 'employee_id', 1,
+                'status', 'draft', 'regulation', 'r', 'regulation_digest', 'd1', 'policy_digest', 'd0', 'program', '0');
+            INSERT INTO feedback_mark (token, period, employee_id, role, service, loyal, adaptive, comment) VALUES
+                ('{token}', '2026-S1', 1, 'rekan', 3, 4, 4, 'Baik');
+            INSERT INTO feedback_mark (token, period, employee_id, role) VALUES ('{other}', '2026-S1', 1, 'diri');
+        """)
+    with session(path, write=False) as opened:
+        raw = raw_connection(opened)
+        kept = raw.execute(
+            "SELECT v.employee_id, v.work_result, v.integrity, b.regulation, b.policy_digest, b.program, b.policy_text"
+            " FROM evaluation v JOIN basis b ON b.id = v.basis_id ORDER BY 1"
+        ).fetchall()
+        people = [number for (number,) in raw.execute("SELECT id FROM employee ORDER BY id")]
+        assert kept == [(n, 9875, None, "r", "d2", f"0.{n}", None) for n in people]
+        (image,) = raw.execute("SELECT image FROM change WHERE tbl = 'evaluation'").fetchone()
+        assert raw.execute("SELECT regulation, policy_digest FROM basis WHERE id = ?",
+                           (json.loads(image)["basis_id"],)).fetchone() == ("r", "d0")  # fmt: skip
+        assert set(json.loads(image)) == {"period", "employee_id", "status", "integrity", "contribution", "basis_id"}
+        marks = raw.execute("SELECT token, loyal, comment, mark FROM feedback_mark ORDER BY token").fetchall()
+        assert marks == [(token, 4, "Baik", 367), (other, None, None, None)]
+
+
 @pytest.mark.parametrize(
     "fault", ["op.execute('SELECT no_such_thing')", "op.execute('UPDATE employee SET agency_id = 99')"]
 )
@@ -152,7 +184,7 @@ def test_an_upgrade_that_fails_half_way_leaves_the_database_as_it_was(tmp_path: 
     path = office(tmp_path / "k.db")
     before = data(path)
     with pytest.raises(Exception, match=r"no_such_thing|broke references of employee"):
-        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0003"))
+        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0004"))
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
     assert data(path) == before

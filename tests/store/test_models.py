@@ -36,6 +36,9 @@ from tests.store.office import batch, office
         "INSERT INTO feedback_rater VALUES ('a', '2026-S1', 1, 'rekan', NULL, NULL, 1)",
         "INSERT INTO feedback_rater VALUES ('a', '2026-S1', 1, 'rekan', '198503152010012001', 'R1', 1)",
         "INSERT INTO feedback_mark (token, period, employee_id, role, loyal) VALUES ('a', '2026-S1', 1, 'rekan', 6)",
+        "INSERT INTO unit_rating (unit_id, period, predikat, source_id) VALUES (1, '2026-S1', 'bagus', 1)",
+        "INSERT INTO period_lock (period, status, raters_deleted, source_id) VALUES ('2026-S1', 'shut', 0, 1)",
+        "INSERT INTO survey_answer (unit_id, period, respondent, cost, source_id) VALUES (1, '2026-S1', 'R1', 5, 1)",
     ],
 )
 def test_the_schema_refuses_what_can_not_be(tmp_path: Path, statement: str) -> None:
@@ -44,7 +47,7 @@ def test_the_schema_refuses_what_can_not_be(tmp_path: Path, statement: str) -> N
 
 
 def test_every_table_of_data_names_the_source_of_its_rows() -> None:
-    bookkeeping = {"agency", "batch", "source", "change"}
+    bookkeeping = {"agency", "batch", "source", "change", "basis"}
     nameless = {"feedback_mark"}  # a source could tell who gave the marks
     assert {name for name, table in METADATA.tables.items() if "source_id" not in table.columns} == (
         bookkeeping | nameless

@@ -16,7 +16,7 @@ from typer._click.core import Command
 from asncli.cli import language
 from asncli.cli.app import build
 from asncli.cli.commands import PROGRAM, Group
-from asncli.rules.library import SHELVES, shelf
+from asncli.rules.library import READERS, laws
 from asncli.workbooks.problems import CATALOGUE
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -54,12 +54,12 @@ def problems() -> str:
 def regulations() -> str:
     """The regulations of every instrument, with the source of each of their tables."""
     parts = []
-    for folder in sorted(path for path in SHELVES.iterdir() if path.is_dir()):
-        for law in shelf(folder.name):
-            until = f"until {law.until}" if law.until else "in force"
+    for instrument in READERS:
+        for law in laws(instrument):
+            until = "for comparison only" if law.what_if else f"until {law.until}" if law.until else "in force"
             rows = "\n".join(f"| {name} | {p.source} | {p.status} |" for name, p in law.provisions.items())
             parts.append(
-                f"### {law.id}\n\n{law.title}. Instrument: {folder.name}; periods from {law.since}, {until};"
+                f"### {law.id}\n\n{law.title}. Instrument: {instrument}; periods from {law.since}, {until};"
                 f" replaces {law.replaces or 'nothing here'}; digest `{law.digest[:12]}`.\n\n"
                 f"| table | source | status |\n| --- | --- | --- |\n{rows}\n"
             )

@@ -79,6 +79,13 @@ def test_values_of_every_kind_come_back_and_text_is_never_a_formula() -> None:
     assert row[2].alignment.indent == 3
 
 
+def test_a_change_has_its_sign_and_a_dash_where_there_is_none() -> None:
+    table = Table("aspects", "Aspek", (Column("change", "+/-", "change"),), [(125,), (-5,), (None,)])
+    sheet = _sheets(Report("semester", "", "Laporan", [], {}, [Page("Aspek", [table])]))["Aspek"]
+    assert [row[0] for row in _values(sheet)[2:]] == [1.25, -0.05, "-"]
+    assert sheet.cell(sheet.max_row, 1).number_format == "+#,##0.00_-;-#,##0.00_-;0.00_-"
+
+
 def test_colour_stands_beside_the_word_and_what_is_not_evaluated_is_grey() -> None:
     sheet = _sheets(_report(ROWS))["Nilai"]
     (good, grey) = sheet.iter_rows(min_row=6, max_row=7)

@@ -41,8 +41,18 @@ def recomputed(step: Mapping[str, Any], values: Mapping[str, Fraction]) -> Any:
             return _mean([(number(one["result"]), number(one["weight"])) for one in inputs.values()])
         case "work-result":
             return _mean([(number(one["result"]), number(one["days"])) for one in inputs.values()])
+        case "role":
+            return _role(step)
+        case "behaviour" | "value" | "integrity" | "contribution":
+            return _of_feedback(step)
+        case "behaviour-scaled":
+            return number(inputs["behaviour"]) * number(inputs["factor"])
+        case "total":
+            return _of_feedback(step) if all(part["value"] for part in inputs.values()) else None
         case "work-rating" | "behaviour-rating":
             return _rating(inputs)
+        case "predikat" if "total" in inputs:
+            return _band(inputs)
         case "predikat":
             return MATRIX.get((inputs["work_rating"], inputs["behaviour_rating"]))
         case "decision":
@@ -113,9 +123,41 @@ def _mean(parts: list[tuple[Fraction, Fraction]]) -> Fraction | None:
     return half_up(sum((figure * weight for figure, weight in parts), Fraction(0)) / weights) if weights else None
 
 
+def _role(step: Mapping[str, Any]) -> Fraction:
+    """The value of a role begins the reckoning; only that of the public can be redone, from the IKM."""
+    if "ikm" in step["inputs"]:
+        return half_up(1 + 4 * (number(step["inputs"]["ikm"]) - 25) / 75)
+    assert set(step["inputs"]) == {"raters"}
+    return number(step["value"])
+
+
+def _of_feedback(step: Mapping[str, Any]) -> Fraction | None:
+    """Weighted by role (``value``, ``weight``), else the mean; a final figure of a semester stands as it is."""
+    inputs = step["inputs"]
+    if not inputs:
+        return number(step["value"])
+    parts = [each if isinstance(each, Mapping) else {"value": each, "weight": 1} for each in inputs.values()]
+    return _mean([(number(part["value"]), number(part["weight"])) for part in parts])
+
+
+def _band(inputs: Mapping[str, Any]) -> str | None:
+    """The best band reached; the first of them only with a new idea."""
+    if inputs["total"] is None:
+        return None
+    bands = list(inputs["at_least"].items())
+    return next(
+        str(name)
+        for n, (name, least) in enumerate(bands)
+        if number(inputs["total"]) >= number(least) and (n or inputs["new_idea"])
+    )
+
+
+_UNITS = {"istimewa": "above", "baik": "meets", "butuh_perbaikan": "below", "kurang": "below", "sangat_kurang": "below"}
+
+
 def _rating(inputs: Mapping[str, Any]) -> str | None:
     if "figure" not in inputs:
-        return inputs.get("leader") or inputs.get("unit")
+        return inputs.get("leader") or _UNITS.get(inputs.get("unit_achievement", ""))
     figure = number(inputs["figure"])
     if figure > number(inputs["above_more_than"]):
         return "above"
@@ -137,9 +179,11 @@ def check(printed: Mapping[str, Any]) -> int:
     if printed["status"] == "excluded":
         assert [printed[k] for k in ("work_result", "work_rating", "behaviour_rating", "predikat")] == [None] * 4
         return 1
-    by_name = {step["step"]: step["value"] for step in printed["steps"]}
+    by_name = {step["step"]: step["value"] for step in printed["steps"] if step["about"] == ""}
     assert printed["work_result"] == by_name["work-result"]
-    assert printed["work_rating"] == by_name["work-rating"]
-    assert printed["behaviour_rating"] == by_name["behaviour-rating"]
+    assert printed["behaviour"] == by_name.get("behaviour")
+    assert printed["work_rating"] == by_name.get("work-rating")
+    assert printed["behaviour_rating"] == by_name.get("behaviour-rating")
+    assert printed["total"] == by_name.get("total")
     assert printed["predikat"] == by_name["predikat"]
     return len(printed["steps"])

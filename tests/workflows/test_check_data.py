@@ -121,6 +121,10 @@ FAULTS: Mapping[str, tuple[tuple[str, ...], Mapping[str, int]]] = {
         ),
         {"rating-outside-period": 1},
     ),
+    "below-without-text": (
+        ("UPDATE rating SET behaviour_rating = 'below' WHERE employee_id = 3",),
+        {"below-without-text": 1},
+    ),
 }
 
 
@@ -213,7 +217,7 @@ def test_a_final_that_stands_on_older_figures_is_found(tmp_path: Path) -> None:
     evaluated(path)
     finalised(path)
     assert found_in(path) == []
-    change(path, "UPDATE rating SET work_rating = 'below' WHERE employee_id = 2")
+    change(path, "UPDATE rating SET work_rating = 'below', feedback = 'Mei' WHERE employee_id = 2")
     (found,) = found_in(path)
     assert (found.code, found.severity, found.nip) == ("final-outdated", "warning", BUDI)
     assert "predikat Baik" in str(found.message)

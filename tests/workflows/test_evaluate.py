@@ -15,11 +15,12 @@ from asncli.rules.policy import load_policy
 from asncli.store.database import session
 from asncli.store.evaluations import evaluations
 from asncli.store.plan_lists import Wanted
-from asncli.terms import Period
+from asncli.terms import Period, PeriodKind
 from asncli.workflows.approve_plans import approve_plans
 from asncli.workflows.evaluate import evaluate
 from asncli.workflows.exclude import exclude
 from asncli.workflows.writing import Writer
+from tests.workflows.heard_office import hear, heard_office, lead, quiet_office, rate_unit
 from tests.workflows.reported_office import (
     AGUS,
     BUDI,
@@ -36,6 +37,7 @@ from tests.workflows.reported_office import (
 )
 
 WRITER = Writer("evaluate", "sri", NOW)
+YEAR = Period(2026, PeriodKind.YEAR, 1)
 FIGURES = ("nip", "status", "work_result", "work_rating", "work_basis", "behaviour_rating", "predikat", "proposal",
            "missing", "notes")  # fmt: skip
 
@@ -148,6 +150,77 @@ def test_the_year_reads_the_realisations_of_the_year_and_ratings_of_exactly_the_
     assert stored(office, year)[SITI] == (
         "incomplete", 6800, "below", "suggested", None, None, 0, '["behaviour"]', "[]",
     )  # fmt: skip
+
+
+def heard(path: Path, period: Period = PERIOD, nip: str = SITI) -> tuple[Any, ...]:
+    """What came of feedback: behaviour, rating, basis, integrity, contribution, re-weighted roles, notes."""
+    names = ("behaviour", "behaviour_rating", "behaviour_basis", "integrity", "contribution", "reweighted", "notes")
+    with session(path, write=False) as opened:
+        (found,) = evaluations(opened, period, nip=nip)
+    return tuple(getattr(found, name) for name in names)
+
+
+def evaluate_year(path: Path) -> None:
+    with session(path, write=True) as opened:
+        evaluate(opened, YEAR, load_policy(), Writer("evaluate", "sri", datetime(2027, 1, 2, tzinfo=UTC)))
+
+
+def test_feedback_suggests_the_behaviour_and_two_raters_of_a_role_are_missing(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    evaluate_semester(office)
+    assert heard(office) == (392, "above", "leader", 392, 392, '["bawahan"]', "[]")
+    hear(office, (BUDI, "diri", [5]), (WAYAN, "atasan", [3]), (AGUS, "rekan", [4, 4, 5]))
+    evaluate_semester(office)
+    assert heard(office, nip=BUDI)[:3] == (None, "meets", "leader")
+    assert heard(office, nip=WAYAN) == (300, "meets", "suggested", 300, 300, '["rekan", "bawahan"]', "[]")
+    assert heard(office, nip=AGUS)[:3] == (433, "meets", "leader")
+    assert stored(office)[WAYAN][-2] == '["IKI-2"]'
+
+
+def test_the_year_takes_its_own_feedback_else_its_semesters_and_names_the_one_that_is_missing(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    evaluate_year(office)
+    assert heard(office, YEAR) == (392, "meets", "suggested", 392, 392, '["bawahan"]', '["behaviour-without-s2"]')
+    hear(office, (SITI, "atasan", [2]), period=Period.find("2026-S2") or PERIOD)
+    evaluate_year(office)
+    assert heard(office, YEAR) == (296, "below", "suggested", 296, 296, '["rekan", "bawahan"]', "[]")
+    hear(office, (SITI, "atasan", [5]), period=YEAR)
+    evaluate_year(office)
+    assert heard(office, YEAR)[0] == 500
+
+
+def test_the_head_of_a_unit_is_rated_by_its_capaian_of_exactly_the_period(tmp_path: Path) -> None:
+    office = quiet_office(tmp_path / "a.db")
+    lead(office, BUDI, 2)
+    rate_unit(office, 2, "istimewa")
+    evaluate_semester(office)
+    assert stored(office)[BUDI][2:7] == ("above", "unit", "meets", "baik", 0)
+    lead(office, RANI, 1, 2)
+    rate_unit(office, 1, "baik")
+    evaluate_semester(office)
+    assert stored(office)[RANI][2:4] == ("above", "leader")
+    assert stored(office)[RANI][-1] == "[]"  # the leader decides, so it is of no consequence which unit counts
+    with closing(sqlite3.connect(office)) as raw:
+        raw.execute("UPDATE rating SET work_rating = NULL WHERE employee_id = 6")
+        raw.commit()
+    evaluate_semester(office)
+    assert stored(office)[RANI][2:4] == ("above", "suggested")
+    assert stored(office)[RANI][-1] == '["head-of-several"]'
+
+
+def test_a_plan_as_plt_beside_the_own_one_counts_by_its_days(tmp_path: Path) -> None:
+    office = quiet_office(tmp_path / "a.db")
+    with closing(sqlite3.connect(office)) as raw:
+        raw.executescript("""
+        INSERT INTO plan (id, employee_id, year, begins, ends, kind, source_id)
+            VALUES (9, 2, 2026, '2026-04-01', '2026-06-30', 'plt', 1);
+        INSERT INTO planned_result (id, plan_id, code, title, kind, source_id) VALUES (9, 9, 'RHK-1', 'x', 'utama', 1);
+        INSERT INTO indicator (id, plan_id, planned_result_id, code, title, direction, recap, target, source_id)
+            VALUES (99, 9, 9, 'PLT-1', 'x', 'naik', 'terakhir', 10000, 1);
+        INSERT INTO achievement (indicator_id, day, value, source_id) VALUES (99, '2026-06-30', 12000, 1);
+        """)
+    evaluate_semester(office)
+    assert stored(office)[BUDI][1] == 9718  # (181 x 85.71 + 91 x 120.00) / 272
 
 
 def test_assumed_directions_are_noted_until_the_plan_is_approved(tmp_path: Path) -> None:

@@ -30,7 +30,9 @@ from asncli.workflows.import_ratings import import_ratings
 from asncli.workflows.import_roster import import_roster
 from asncli.workflows.import_targets import import_targets
 from asncli.workflows.importing import ImportOptions
+from asncli.workflows.what_if import framed
 from asncli.workflows.writing import Writer
+from tests.workflows.heard_office import hear, heard_office, lead, rate_unit
 from tests.workflows.reported_office import BUDI, DEWI, PERIOD, SITI, achieve, evaluate_semester, reported_office
 from tests.workflows.slide_rule import check
 
@@ -83,6 +85,49 @@ def test_every_figure_of_everybody_is_redone_from_the_printed_explanation_alone(
     for nip in people[:: 1 if period == "2026-S1" else 7]:
         steps += check(printed(kabupaten, nip, found))
     assert steps > 400
+
+
+def test_feedback_is_redone_from_the_values_of_the_roles_that_count(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    evaluate_semester(office)
+    siti = printed(office, SITI)
+    check(siti)
+    told = {(step["step"], step["about"]): step for step in siti["steps"]}
+    assert told["role", "rekan"]["inputs"] == {"raters": "3"}
+    assert told["behaviour", ""]["left_out"] == ["bawahan"]
+    assert (siti["behaviour"], siti["reweighted"]) == ("3.92", ["bawahan"])
+    assert all(step["from"] == [] for step in siti["steps"] if step["step"] in ("role", "behaviour", "integrity"))
+    assert ("role", "bawahan") not in told
+    assert not any("bawahan" in step["inputs"] for step in siti["steps"])
+
+
+def test_a_year_and_a_total_are_redone_from_what_is_printed(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    hear(office, (SITI, "atasan", [2]), period=Period.find("2026-S2") or PERIOD)
+    year = Period.find("2026") or PERIOD
+    with session(office, write=True) as opened:
+        evaluate(opened, year, load_policy(), Writer("evaluate", "sri", datetime(2027, 1, 2, tzinfo=UTC)))
+    steps = printed(office, SITI, year)
+    assert check(steps) > 10
+    assert [s["about"] for s in steps["steps"] if s["step"] == "behaviour"] == ["2026-S1", "2026-S2", ""]
+    with session(office, write=False) as opened:
+        found = explain(opened, SITI, framed(opened, year, TODAY, regulation="pp-30-2019"))
+    document = json.loads(to_json(explained_document(found)), parse_float=str, parse_int=str)
+    assert check(document) > 10
+    assert document["total"] == next(step["value"] for step in document["steps"] if step["step"] == "total")
+
+
+def test_the_rating_of_a_head_names_the_unit_and_the_row_that_rated_it(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    lead(office, BUDI, 2)
+    rate_unit(office, 2, "baik")
+    evaluate_semester(office)
+    budi = printed(office, BUDI)
+    check(budi)
+    told = {step["step"]: step for step in budi["steps"]}
+    assert told["work-rating"]["inputs"] == {"unit": "Bidang SD", "unit_achievement": "baik"}
+    assert told["work-rating"]["from"] == [{"file": "capaian.xlsx", "sheet": None, "row": "4", "batch": "4"}]
+    assert told["behaviour-rating"]["from"][0]["file"] == "pegawai.xlsx"
 
 
 def test_a_figure_names_the_file_the_row_and_the_batch_that_brought_it(tmp_path: Path) -> None:

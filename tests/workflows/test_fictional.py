@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from asncli.workbooks.achievement import ACHIEVEMENT
+from asncli.workbooks.feedback import FEEDBACK
 from asncli.workbooks.rating import RATING
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.rows import SheetRows
 from asncli.workbooks.sheet import read
 from asncli.workbooks.skp import SKP, agreeing
 from asncli.workbooks.specs import SheetSpec
+from asncli.workbooks.survey import SURVEY
 from asncli.workbooks.unit import UNIT
+from asncli.workbooks.unit_rating import UNIT_RATING
 from asncli.workflows.fictional import Fictional, write_fictional
 from tests.workbooks.sheets import TODAY, members
 
@@ -34,13 +37,16 @@ def _read(path: Path, spec: SheetSpec) -> tuple[SheetRows, list[tuple[object, ..
     return rows, [values for _, values in (agreeing(rows) if spec is SKP else rows)]
 
 
-def test_the_five_main_files_have_no_faults(written: Fictional) -> None:
+def test_the_eight_main_files_have_no_faults(written: Fictional) -> None:
     files = {
         written.roster: (PEGAWAI, 249),
         written.units: (UNIT, 35),
         written.plans: (SKP, 867),
         written.achievements: (ACHIEVEMENT, 4633),
         written.ratings: (RATING, 243),
+        written.feedback: (FEEDBACK, 1465),
+        written.unit_ratings: (UNIT_RATING, 6),
+        written.survey: (SURVEY, 151),
     }
     for path, (spec, number) in files.items():
         rows, good = _read(path, spec)

@@ -16,6 +16,7 @@ from asncli.workflows.exclude import exclude
 from asncli.workflows.explain import explain
 from asncli.workflows.finalise import REFUSALS, Decision, Finalised, finalise
 from asncli.workflows.writing import Writer
+from tests.workflows.heard_office import hear, heard_office, lead, rate_unit
 from tests.workflows.reported_office import (
     AGUS,
     BUDI,
@@ -141,6 +142,63 @@ def test_somebody_final_can_not_be_left_out(tmp_path: Path) -> None:
     with session(office, write=True) as opened, pytest.raises(ConflictError) as refusal:
         exclude(opened, SITI, PERIOD, "Cuti", Writer("evaluation exclude", "sri", NOW))
     assert refusal.value.code == "evaluation-final"
+
+
+def test_the_capaian_of_a_unit_counts_as_a_decision_beside_the_leaders_rating(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    lead(office, BUDI, 2)
+    rate_unit(office, 2, "baik")
+    evaluate_semester(office)
+    assert decide(office, Decision(), nip=BUDI).final == 1
+    with session(office, write=False) as opened:
+        told = explain(opened, BUDI, Frame(PERIOD, law(PERIOD, None), load_policy(), AFTER))
+    said = "the capaian organisasi of the unit and the leader's own rating are the decision"
+    assert (told.steps[-1]["step"], str(told.steps[-1]["formula"])) == ("decision", said)
+    assert told.evaluation.work_basis == "unit"
+
+
+def test_an_incomplete_head_needs_the_leaders_own_rating_of_the_work_too(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    lead(office, AGUS, 2)  # has no plan; the leader rated the behaviour
+    rate_unit(office, 2, "baik")
+    evaluate_semester(office)
+    burnt = Decision(reason="Berkas terbakar")
+    assert refused(decide(office, burnt, nip=AGUS)) == {"incomplete": [AGUS]}
+    with session(office, write=True) as opened:
+        of_agus = "(SELECT id FROM employee WHERE nip = ?)"
+        raw_connection(opened).execute(
+            f"UPDATE rating SET work_rating = 'meets' WHERE employee_id = {of_agus}", (AGUS,)
+        )
+    evaluate_semester(office)
+    assert decide(office, burnt, nip=AGUS).final == 1
+    with session(office, write=False) as opened:
+        (agus,) = evaluations(opened, PERIOD, nip=AGUS)
+    assert (agus.status, agus.provisional, agus.missing, agus.final_reason) == (
+        "final", 1, '["plan"]', "Berkas terbakar",
+    )  # fmt: skip
+
+
+def test_the_kept_explanation_holds_nothing_of_a_role_with_too_few_raters(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")  # two Bawahan gave 1 in everything
+    evaluate_semester(office)
+    decide(office, Decision(), nip=SITI)
+    with session(office, write=False) as opened:
+        (kept,) = raw_connection(opened).execute("SELECT explanation FROM evaluation WHERE status = 'final'").fetchone()
+        told = explain(opened, SITI, Frame(PERIOD, law(PERIOD, None), load_policy(), AFTER))
+    assert kept.count("bawahan") == 1  # named as left out, once
+    assert [step["about"] for step in told.steps if step["step"] == "role"] == ["atasan", "rekan", "diri"]
+    assert told.evaluation.behaviour == 392
+    hear(office, (SITI, "bawahan", [1, 1, 1]))
+    with session(office, write=False) as opened:
+        again = explain(opened, SITI, Frame(PERIOD, law(PERIOD, None), load_policy(), AFTER))
+    assert again == told
+
+
+def test_feedback_that_came_after_the_evaluation_is_told_before_anything_becomes_final(tmp_path: Path) -> None:
+    office = heard_office(tmp_path / "a.db")
+    evaluate_semester(office)
+    hear(office, (SITI, "atasan", [5]))
+    assert refused(decide(office, Decision(), nip=SITI)) == {"outdated": [SITI]}
 
 
 def test_a_final_evaluation_of_everybody_names_those_left_out_of_it(tmp_path: Path) -> None:

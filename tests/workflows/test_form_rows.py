@@ -72,9 +72,10 @@ def test_a_rating_begins_with_what_is_stored_else_with_the_superior(tmp_path: Pa
         "UPDATE rating SET assessor_nip = NULL, new_idea = 0, feedback = 'Tertib' WHERE employee_id = 1",
         "DELETE FROM rating WHERE employee_id > 1",
         "UPDATE assignment SET supervisor_nip = (SELECT nip FROM employee WHERE id = 3) WHERE employee_id = 3",
-        "INSERT INTO evaluation (period, employee_id, status, provisional, regulation, regulation_digest,"
-        " policy_digest, program, work_result, proposal, missing, reweighted, notes, source_id)"
-        " VALUES ('2026-S1', 2, 'draft', 0, 'r', 'd', 'd', '0', 10001, 0, '[]', '[]', '[]', 1)",
+        "INSERT INTO basis VALUES (1, 'r', 'd', NULL, 'd', NULL, '0')",
+        "INSERT INTO evaluation (period, employee_id, status, provisional, basis_id,"
+        " work_result, proposal, missing, reweighted, notes, source_id)"
+        " VALUES ('2026-S1', 2, 'draft', 0, 1, 10001, 0, '[]', '[]', '[]', 1)",
     )
     found = rows(path, "rating")
     fields = ("nip", "position", "period", "result", "suggested", "work_rating", "feedback", "new_idea", "assessor_nip")

@@ -22,3 +22,12 @@ def test_in_one_file_a_second_assessor_is_a_conflict_and_the_same_again_a_duplic
     with session(office(tmp_path / "k.db"), write=True) as opened:
         (found,) = import_ratings(opened, [file("Rating", lines)], options=ALL, writer=WRITER)
     assert codes(found) == [("duplicate", "A3"), ("rating-conflict", "C4"), ("duplicate-conflict", "A5")]
+
+
+def test_a_rating_below_without_a_word_is_a_warning(tmp_path: Path) -> None:
+    below = {"Rating Hasil Kerja": "Di Bawah Ekspektasi"}
+    lines = [rated(**below), rated(WAYAN, **below, **{"Umpan Balik": "Lengkapi bukti dukung"})]
+    with session(office(tmp_path / "k.db"), write=True) as opened:
+        (found,) = import_ratings(opened, [file("Rating", lines)], options=ALL, writer=WRITER)
+    assert (counts(found)[1], codes(found)) == (2, [("below-without-text", "F2")])
+    assert "rated below expectation (work result)" in str(found.problems[0].message)

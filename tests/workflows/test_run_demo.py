@@ -18,7 +18,7 @@ def test_workbooks_are_written_and_the_way_leads_to_the_report(tmp_path: Path) -
     assert named - written == {"laporan.xlsx", "tolak.xlsx"}
     assert written - named == {"pegawai-perbaikan.xlsx"}
     assert (demo.database, demo.report) == (folder / "demo.db", folder / "laporan.xlsx")
-    assert len(demo.afterwards) == 3
+    assert len(demo.afterwards) == 4
 
 
 def test_an_empty_folder_is_taken_and_one_in_use_refused(tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""Copies of the database beside it that still hold who gave feedback in a period that was closed since."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from asncli.errors import AsnError
+from asncli.store.database import APPLICATION_ID, connect
+from asncli.store.files import SIDE_FILES, file_faults, side_file
+from asncli.store.locks import inside
+from asncli.terms import Period
+
+_HEAD = b"SQLite format 3\0"
+_APPLICATION = slice(68, 72)  # of the header: whose database it is
+_NAMED = r"-(\d{8}|before-[\w]+)(-\d+)?"  # how this program names backups, after the name of the database
+
+
+class OldBackup(NamedTuple):
+    """A copy with raters of the period; ``ours``: it bears a name that this program gives to backups."""
+
+    path: Path
+    ours: bool
+
+
+def old_backups(path: Path, period: Period) -> list[OldBackup]:
+    """Databases of this program in the folder of the database, other than itself, with raters of the period."""
+    named = re.compile(re.escape(path.stem) + _NAMED + re.escape(path.suffix))
+    with file_faults(path.parent):
+        beside = sorted(p for p in path.absolute().parent.iterdir() if p.is_file() and p.name != path.name)
+    return [OldBackup(p, named.fullmatch(p.name) is not None) for p in beside if _holds_raters(p, period)]
+
+
+def delete_backup(backup: OldBackup) -> None:
+    """Delete a backup and what lies beside it for SQLite."""
+    with file_faults(backup.path):
+        for ending in SIDE_FILES:
+            side_file(backup.path, ending).unlink(missing_ok=True)
+        backup.path.unlink()
+
+
+def _holds_raters(path: Path, period: Period) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+        if not head.startswith(_HEAD) or head[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
+            return False
+        with closing(connect(path, immutable=not side_file(path, "-wal").exists())) as raw:
+            codes = json.dumps([str(one) for one in inside(period)])
+            query = "SELECT 1 FROM feedback_rater WHERE period IN (SELECT value FROM json_each(?)) LIMIT 1"
+            return raw.execute(query, (codes,)).fetchone() is not None
+    except (OSError, sqlite3.Error, AsnError):  # what can not be read is no copy that anybody could use
+        return False

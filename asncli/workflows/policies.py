@@ -1,0 +1,44 @@
+"""The story: the agency sets its policy once, and every score after it is made by it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlmodel import Session
+
+from asncli.errors import AsnError
+from asncli.messages import text
+from asncli.rules.canonical import read_text
+from asncli.rules.policy import Policy, load_policy, parse_policy
+from asncli.store.batches import add_source, begin, finish
+from asncli.store.policies import KeptPolicy, find_policy, keep_policy
+from asncli.workflows.writing import Writer
+
+
+def policy_in_force(session: Session, file: Path | None = None) -> Policy:
+    """The policy of a file where one is named (a what-if), else the one that was set, else the defaults."""
+    if file is not None:
+        return load_policy(file)
+    kept = find_policy(session)
+    return parse_policy(kept.name, kept.content) if kept else load_policy()
+
+
+def set_policy(session: Session, file: Path, writer: Writer) -> tuple[Policy, int]:
+    """Set a policy file as the agency's own; the policy and the number of the batch.
+
+    ``AsnError``: ``policy-fault`` where the file has one, ``policy-same`` where it decides what is in force already.
+    """
+    content = read_text(file, "policy-fault")
+    policy = parse_policy(file.name, content)
+    now = policy_in_force(session)
+    if (policy.digest, policy.text) == (now.digest, now.text):
+        raise AsnError(
+            "policy-same",
+            text("The file {file} decides what is in force already.", file=file.name),
+            text("See what is in force with: asncli policy show"),
+        )
+    batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
+    source_id = add_source(session, batch_id, file=file.name)
+    keep_policy(session, batch_id, source_id, KeptPolicy(file.name, content, policy.digest))
+    finish(session, batch_id, {"added": 1})
+    return policy, batch_id

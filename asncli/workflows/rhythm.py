@@ -1,0 +1,224 @@
+"""The story: a period has its rhythm, and whoever looks after it sees how far each step is and who is late."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from asncli.messages import Text, text
+from asncli.rules.due_dates import due_dates
+from asncli.rules.objection import last_day
+from asncli.rules.policy import Policy
+from asncli.store.evaluations import Evaluated
+from asncli.store.faults_in_data import Scope
+from asncli.store.names import PersonName, names_of_people
+from asncli.store.renaming import present_nips
+from asncli.store.rhythm import Known, Plans, Received, known_period, plans_in, received_in
+from asncli.terms import Basis, Period, PeriodStep, Status
+from asncli.workflows.check_results import Ground, Now
+
+_BEHAVIOUR = 2  # among the figures of ``Now``
+_DECIDED = (Basis.LEADER, Basis.UNIT)
+NOT_EVALUATED, DAYS_RUN = "not-evaluated", "objection-days"
+# Why an evaluation is not settled, so that its period can not be closed.
+IN_THE_WAY: Mapping[str, Text] = {
+    NOT_EVALUATED: text("not evaluated"),
+    Status.DRAFT.value: text("evaluated, not final"),
+    Status.INCOMPLETE.value: text("incomplete, not final"),
+    Status.OBJECTED.value: text("an objection is open"),
+    DAYS_RUN: text("the days for an objection are not over"),
+}
+
+
+class Waiting(NamedTuple):
+    """What is not done of one person, and whose turn it is: ``employee``, ``superior`` or ``raters``.
+
+    ``reason``: a key of ``IN_THE_WAY``, of what keeps the period from being closed.
+    """
+
+    step: PeriodStep
+    due: date
+    days_late: int
+    employee_id: int
+    unit_id: int | None
+    nip: str
+    name: str
+    unit: str | None
+    superior_nip: str | None
+    superior: str | None
+    what: Text
+    turn: str
+    reason: str | None = None
+
+
+class StepLine(NamedTuple):
+    """How far a step is: people of whom it is done, of how many; and how many are late today."""
+
+    step: PeriodStep
+    due: date
+    done: int
+    total: int
+    late: int
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How far a period is, and all that is not done yet, by step, unit and person."""
+
+    known: Known
+    steps: tuple[StepLine, ...]
+    waiting: tuple[Waiting, ...]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """Everything that is known of the people of a period, by their numbers."""
+
+    ground: Ground
+    now: Mapping[int, Now]
+    stored: Mapping[int, Evaluated]
+    plans: Mapping[int, Plans]
+    received: Mapping[int, Received]
+
+
+def rhythm(
+    session: Session, period: Period, policy: Policy, today: date, unit_ids: Collection[int] | None = None
+) -> Rhythm:
+    """See how far a period is on a day, for everybody or for the people of some units; nothing is stored.
+
+    Who is left out of the period is not counted. Of a closed period only those count who were evaluated in it.
+    """
+    known = known_period(session, period)
+    ground = Ground(session, Scope(today, period, unit_ids), policy)
+    ground.lay()
+    seen = _Seen(ground, {n.employee_id: n for n in ground.now}, _stored(ground), plans_in(session, period),
+                 received_in(session, period))  # fmt: skip
+    closed = known.lock is not None and known.lock.closed
+    everybody = _everybody(seen, closed=closed)
+    people = [person for person in everybody if not _excluded(seen, person)]
+    due = due_dates(period, policy)
+    lines: list[StepLine] = []
+    waiting: list[Waiting] = []
+    made = _Maker(session, seen, due, today)
+    for step in PeriodStep:
+        if step is PeriodStep.CLOSING:
+            lines.append(StepLine(step, due[step], int(closed), 1, int(not closed and today > due[step])))
+            continue
+        asked = [person for person in people if _concerns(step, seen, person)]
+        left = [made.waiting(step, person, what) for person in asked if (what := _undone(step, seen, person))]
+        late = len(left) if today > due[step] and not closed else 0
+        lines.append(StepLine(step, due[step], len(asked) - len(left), len(asked), late))
+        waiting += left
+    if closed:  # nothing can be done any more
+        return Rhythm(known, tuple(lines), ())
+    waiting += made.in_the_way(everybody, policy)
+    return Rhythm(known, tuple(lines), tuple(waiting))
+
+
+def _stored(ground: Ground) -> Mapping[int, Evaluated]:
+    chosen = ground.scope.unit_ids
+    return {n: e for n, e in ground.stored.items() if chosen is None or e.unit_id in chosen}
+
+
+def _everybody(seen: _Seen, *, closed: bool) -> list[int]:
+    return list(seen.stored) if closed else list(dict.fromkeys((*seen.now, *seen.stored)))
+
+
+def _excluded(seen: _Seen, person: int) -> bool:
+    stored = seen.stored.get(person)
+    return (stored.status if stored else seen.now[person].status) == Status.EXCLUDED
+
+
+def _status(seen: _Seen, person: int) -> str:
+    stored = seen.stored.get(person)
+    return stored.status if stored else NOT_EVALUATED
+
+
+def _concerns(step: PeriodStep, seen: _Seen, person: int) -> bool:
+    """Whether the step is to be done of a person at all."""
+    if step is PeriodStep.DELIVERY:
+        return person in seen.stored and seen.stored[person].status in (Status.FINAL, Status.OBJECTED)
+    if step is PeriodStep.FINAL:
+        return True
+    now = seen.now.get(person)  # who does not serve in the period any more has nothing left to do
+    return now is not None and not (step is PeriodStep.ACHIEVEMENTS and "plan" in now.missing)
+
+
+def _undone(step: PeriodStep, seen: _Seen, person: int) -> Text | None:
+    """What is left to do of a step for a person whom it concerns."""
+    if step is PeriodStep.FINAL:
+        return IN_THE_WAY.get(_status(seen, person))
+    if step is PeriodStep.DELIVERY:
+        return None if person in seen.received else text("the receipt is not on record")
+    now = seen.now[person]
+    if step is PeriodStep.PLANS:
+        return _plans_undone(seen.plans.get(person))
+    if step is PeriodStep.ACHIEVEMENTS:
+        codes = [code for code in now.missing if code not in ("plan", "behaviour")]
+        return text("without realisation: {codes}", codes=", ".join(codes)) if codes else None
+    if step is PeriodStep.FEEDBACK:
+        return text("too little feedback for a figure") if now.figures[_BEHAVIOUR] is None else None
+    if _status(seen, person) in (Status.FINAL, Status.OBJECTED):  # suggestions that were accepted are decided too
+        return None
+    return _RATINGS[now.work_basis not in _DECIDED, now.behaviour_basis not in _DECIDED]
+
+
+_RATINGS: Mapping[tuple[bool, bool], Text | None] = {
+    (False, False): None,
+    (True, False): text("rating of the work result"),
+    (False, True): text("rating of behaviour"),
+    (True, True): text("ratings of work result and behaviour"),
+}
+
+
+def _plans_undone(found: Plans | None) -> Text | None:
+    if found is None:
+        return text("no plan")
+    waiting = found.plans - found.approved
+    return text("plans not approved: {n} of {all}", n=waiting, all=found.plans) if waiting else None
+
+
+class _Maker:
+    """Makes the lines about people, with names of them and of their superiors."""
+
+    def __init__(self, session: Session, seen: _Seen, due: Mapping[PeriodStep, date], today: date) -> None:
+        self.seen, self.due, self.today = seen, due, today
+        self.subjects = {subject.employee_id: subject for subject in seen.ground.people}
+        self.present = present_nips(session)
+        everybody = names_of_people(session, (person for person in seen.ground.named))
+        self.by_nip: Mapping[str, PersonName] = {one.nip: one for one in everybody.values()}
+
+    def waiting(self, step: PeriodStep, person: int, what: Text) -> Waiting:
+        """Make the line of a person."""
+        stored, subject = self.seen.stored.get(person), self.subjects.get(person)
+        nip, name, unit = (stored.nip, stored.name, stored.unit) if stored else self.seen.ground.named[person]
+        superior = subject.supervisor_nip if subject else stored.supervisor_nip if stored else None
+        superior = self.present.get(superior, superior) if superior else None
+        known = self.by_nip.get(superior) if superior else None
+        day = self.due[step]
+        own = step is PeriodStep.ACHIEVEMENTS or (step is PeriodStep.PLANS and person not in self.seen.plans)
+        turn = "employee" if own else "raters" if step is PeriodStep.FEEDBACK else "superior"
+        unit_id = subject.unit_id if subject else stored.unit_id if stored else None
+        late = max(0, (self.today - day).days)
+        return Waiting(step, day, late, person, unit_id, nip, name, unit, superior, known.name if known else None,
+                       what, turn)  # fmt: skip
+
+    def in_the_way(self, people: Collection[int], policy: Policy) -> Iterator[Waiting]:
+        """Make the lines of everybody who stands in the way of closing the period."""
+        for person in people:  # an evaluation that is final or left out must be there, or there is none to keep
+            status = _status(self.seen, person)
+            if status in IN_THE_WAY:
+                yield self.waiting(PeriodStep.CLOSING, person, IN_THE_WAY[status])._replace(reason=status)
+            elif days := self._days_run(person, policy):
+                yield self.waiting(PeriodStep.CLOSING, person, days)._replace(reason=DAYS_RUN)
+
+    def _days_run(self, person: int, policy: Policy) -> Text | None:
+        received = self.seen.received.get(person)
+        if received is None or received.objected:
+            return None
+        last = last_day(received.on, policy.objection_days)
+        return text("may object until {day}", day=last) if self.today <= last else None

@@ -1,0 +1,1 @@
+"""Attacks on the anonymity of feedback, one test each, through the command line that everybody has."""

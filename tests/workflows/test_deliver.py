@@ -1,0 +1,73 @@
+"""Evaluations are handed over, to one person or to a unit."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from asncli.store.database import raw_connection, session
+from asncli.store.deliveries import receipts
+from asncli.workflows.deliver import deliver_unit
+from tests.workflows.disputed_office import (
+    FINAL,
+    POLICY,
+    RECEIVED,
+    S1,
+    TODAY,
+    disputed_office,
+    object_,
+    receive,
+    refusal,
+    writer,
+)
+from tests.workflows.sound_office import AGUS, BUDI, SITI, WAYAN
+
+NEXT = date(2026, 7, 11)
+
+
+def test_a_receipt_tells_until_when_objections_are_possible(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        done = receive(opened)
+        again, changed = receive(opened), receive(opened, day=NEXT)
+    assert (done.added, done.until) == (1, date(2026, 7, 24))
+    assert (again.added, again.changed, again.already) == (0, 0, 1)
+    assert (changed.changed, changed.until) == (1, date(2026, 7, 25))
+
+
+def test_what_can_not_have_been_received_is_refused(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        assert refusal(lambda: receive(opened, day=date(2026, 8, 1))) == "date-future"
+        assert refusal(lambda: receive(opened, day=date(2026, 7, 1))) == "delivered-too-early"
+        assert refusal(lambda: receive(opened, AGUS)) == "not-evaluated"
+        raw_connection(opened).execute("UPDATE evaluation SET status = 'draft'")
+        assert refusal(lambda: receive(opened)) == "evaluation-not-final"
+
+
+def test_a_receipt_on_which_an_objection_rests_is_not_moved(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        receive(opened)
+        object_(opened)
+        assert refusal(lambda: receive(opened, day=NEXT)) == "objection-filed"
+        assert receive(opened).already == 1
+
+
+def test_a_unit_receives_but_for_those_who_have_and_those_who_are_not_final(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        receive(opened)
+        raw_connection(opened).execute("UPDATE evaluation SET status = 'draft' WHERE employee_id = 1")
+        done = deliver_unit(opened, [1, 2], S1, NEXT, "800/1", POLICY, writer("evaluation deliver"))
+        assert (done.added, done.already, done.until) == (1, 1, date(2026, 7, 25))
+        assert [e.nip for e in done.not_final] == [SITI]
+        assert {r.nip: (r.received_on, r.document) for r in receipts(opened, S1)} == {
+            WAYAN: (RECEIVED, None), BUDI: (NEXT, "800/1"),
+        }  # fmt: skip
+
+
+def test_nobody_in_a_unit_receives_what_was_not_final_then(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        done = deliver_unit(opened, [2], S1, date(2026, 7, 1), None, POLICY, writer("evaluation deliver"))
+        assert (done.added, [(r.nip, r.final_on) for r in done.too_early]) == (0, [(BUDI, FINAL), (WAYAN, FINAL)])
+        later = date(2026, 8, 1)
+        unit = writer("evaluation deliver")
+        assert refusal(lambda: deliver_unit(opened, [2], S1, later, None, POLICY, unit)) == "date-future"
+        assert refusal(lambda: deliver_unit(opened, [99], S1, TODAY, None, POLICY, unit)) == "not-evaluated"
