@@ -5,11 +5,13 @@ Official labels live here only. Codes (the values of the enums) are what the dat
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Self
 
+from asncli.nip import PPPK_MONTH_FIELD as PPPK_MONTH_FIELD
+from asncli.nip import birth_date as birth_date
+from asncli.nip import nip_fault as nip_fault
 from asncli.periods import Period as Period
 from asncli.periods import PeriodKind as PeriodKind
 from asncli.periods import indonesian_date as indonesian_date
@@ -115,6 +117,13 @@ class PlanStatus(Labelled):
     RETURNED = "returned", "Dikembalikan"
 
 
+class PlanDecision(Labelled):
+    """What the leader decides on a plan that was handed in."""
+
+    APPROVED = "approved", "Disetujui"
+    RETURNED = "returned", "Dikembalikan"
+
+
 class BknPlanStatus(Labelled):
     """How far a plan is in e-Kinerja BKN, as its report of SKP says."""
 
@@ -205,6 +214,14 @@ class PeriodStep(Labelled):
     CLOSING = "closing", "Penutupan"
 
 
+class StrategyKind(Labelled):
+    """A line of the renstra."""
+
+    TUJUAN = "tujuan", "Tujuan"
+    SASARAN = "sasaran", "Sasaran"
+    IKU = "iku", "IKU"
+
+
 class ObjectionDecision(Labelled):
     """What the superior of the assessor decided on an objection (PP 30/2019)."""
 
@@ -231,43 +248,6 @@ GOLONGAN_PPPK: tuple[str, ...] = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
     "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
 )  # fmt: skip
-
-# Month field of a NI PPPK: no month but a contract code, seen as 21 (practice, unconfirmed in the text of the law).
-PPPK_MONTH_FIELD = "21"
-
-
-def nip_fault(nip: str) -> str | None:
-    """Say what is wrong with a bare NIP, as a problem code, or ``None`` (Perka BKN 22/2007; NI PPPK alike).
-
-    Birth date YYYYMMDD, year and month of appointment (21 in place of the month for PPPK), sex 1 or 2, serial
-    001..999. Nothing is repaired: spelling (spaces, apostrophes) is removed before by the reader.
-    """
-    if not nip.isascii() or not nip.isdigit():
-        return "nip-nondigit"
-    if len(nip) == 16:
-        return "nip-is-nik"
-    if len(nip) != 18:
-        return "nip-length"
-    if birth_date(nip) is None:
-        return "nip-birthdate"
-    if not ("01" <= nip[12:14] <= "12" or nip[12:14] == PPPK_MONTH_FIELD):
-        return "nip-tmt"
-    if nip[14] not in "12":
-        return "nip-sex"
-    if nip[15:] == "000":
-        return "nip-precision-lost"
-    return None
-
-
-def birth_date(nip: str) -> date | None:
-    """Birth date that the first eight digits of a NIP tell, or ``None`` where they are no date."""
-    if nip < "1900":
-        return None
-    try:
-        return date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
-    except ValueError:
-        return None
-
 
 # Quantities (targets, realisations, weights) are whole ten-thousandths everywhere; no binary float ever holds one.
 QUANTITY_UNIT = 10_000

@@ -1,4 +1,4 @@
-"""docs/tutorial.md and docs/importing.md are true: their commands are given in order and answer as they say.
+"""The pages of docs that walk through commands are true: these are given in order and answer as the pages say.
 
 In a ``console`` block a line ``$ asncli …`` is a command, ``$ export …`` sets what the next ones go by, and
 ``$ echo $?`` asks for the exit code; the lines below are the answer, standard output and standard error together. A
@@ -101,7 +101,7 @@ def untrue(
     return found
 
 
-@pytest.mark.parametrize(("page", "before"), [("tutorial.md", {}), ("importing.md", BEFORE)])
+@pytest.mark.parametrize(("page", "before"), [("tutorial.md", {}), ("importing.md", BEFORE), ("defending.md", {})])
 def test_every_command_of_a_page_answers_as_it_says(
     page: str, before: Mapping[str, Callable[[Path], None]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

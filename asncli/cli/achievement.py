@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from asncli.cli import achievement_evidence
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
@@ -116,6 +117,9 @@ def list_(
     nip: NipOption = None,
     unit: UnitOption = None,
     period: OptionalPeriod = None,
+    without_evidence: Annotated[
+        bool, typer.Option("--without-evidence", help=N_("Only those that name no evidence."))
+    ] = False,
     format: Format = None,
     out: Out = None,
 ) -> None:
@@ -124,9 +128,8 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_achievements(
-            session, Wanted(today(), present(session, nip), chosen_units(session, unit)), period=period
-        )
+        wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
+        found = list_achievements(session, wanted, period=period, without_evidence=without_evidence)
     show_list(Table(N_("Achievements"), COLUMNS, found), SHORT, format, out)
 
 
@@ -169,3 +172,6 @@ def template(out: FormTarget = None, unit: FormUnits = None, period: FormPeriod 
     from asncli.workbooks.achievement import ACHIEVEMENT
 
     write_form(ACHIEVEMENT, "achievement", out, unit, period)
+
+
+achievement_evidence.register(app)

@@ -121,7 +121,7 @@ def _difference(change: ChangeLine) -> str:
     if not after:
         return _("removed")
     names = [name for name in after if before.get(name) != after[name] and not name.startswith("source_")]
-    return "; ".join(f"{name}: {before.get(name)} > {after[name]}" for name in names)
+    return "; ".join(f"{name}: {before.get(name)} > {after[name]}" for name in names) or _("changed")
 
 
 def _preview(preview: Preview) -> Table:

@@ -62,11 +62,12 @@ def check(period: CheckedPeriod = None, unit: UnitOption = None, format: Format 
     """Find faults in the data."""
     from asncli.store.faults_in_data import Scope
     from asncli.workflows.check_data import check_data
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_in_force, policy_of
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = check_data(session, Scope(today(), period, chosen_units(session, unit)), policy_in_force(session))
+        policy = policy_of(session, period) if period else policy_in_force(session)
+        found = check_data(session, Scope(today(), period, chosen_units(session, unit)), policy)
     show_findings(found, format, out)
     if any(finding.severity != "information" for finding in found):
         raise typer.Exit(ExitCode.FAULTS)

@@ -12,7 +12,23 @@ from asncli.cli.views import Column, Table, View, comma
 from asncli.errors import UsageError
 from asncli.messages import text
 from asncli.reports.aspects import NO_CHANGE_KNOWN, change_text
-from asncli.reports.comparison import FIGURES, PLACED, WHYS, Pair, UnitLine, differences, moved, tallies, units
+from asncli.reports.comparison import (
+    BOTH,
+    FIGURES,
+    JOINED,
+    LEFT,
+    NOT_EVALUATED,
+    ONLY_A,
+    ONLY_B,
+    PLACED,
+    WHYS,
+    Pair,
+    UnitLine,
+    differences,
+    moved,
+    tallies,
+    units,
+)
 from asncli.terms import Period, Predikat, Status, hundredths_text
 
 if TYPE_CHECKING:
@@ -35,12 +51,18 @@ HEADINGS = {
     "predikat": "Predikat",
 }
 CHANGE = "+/-"
+# What a narrow terminal leaves out, the first one first: of the figures the earlier ones, then all but the change.
+_SPARE = (
+    *(f"{name}_{side}" for side in ("a", "b") for name in ("integrity", "contribution")), "in",
+    *(f"{name}_{side}" for side in ("a", "b") for name in ("behaviour", "work_result")),
+    "integrity_change", "contribution_change",
+)  # fmt: skip
 WHY_NOT = {
     "joined": N_("joined since"),
     "left": N_("left since"),
-    "excluded": N_("excluded in the other"),
-    "incomplete": N_("incomplete in the other"),
-    "not-evaluated": N_("not evaluated in the other"),
+    "excluded": N_("excluded in {period}"),
+    "incomplete": N_("incomplete in {period}"),
+    "not-evaluated": N_("not evaluated in {period}"),
 }
 PLACES = {"both": N_("both"), "a": N_("the first only"), "b": N_("the second only"), "neither": N_("neither")}
 
@@ -105,8 +127,18 @@ def people_table(found: Comparison, a: Period, b: Period, exact: bool) -> Table:
         cells: list[Any] = [pair.person.nip, pair.person.name, pair.person.unit, _(PLACES[pair.within])]
         for name in FIGURES:
             cells += [*pair.figures(name), change[name] if exact else signed(change[name])]
-        rows.append([*cells, *pair.figures("predikat"), _(WHY_NOT[pair.why]) if pair.why else None])
-    return Table(N_("Two periods, by person"), columns, rows if exact else _told(columns, rows))
+        rows.append([*cells, *pair.figures("predikat"), _why_not(pair, a, b)])
+    return Table(N_("Two periods, by person"), columns, rows if exact else _told(columns, rows), ("unit", *_SPARE))
+
+
+def _why_not(pair: Pair, a: Period, b: Period) -> str | None:
+    """Say of each period in which an evaluation does not count why it does not."""
+    apart = [(period, side) for period, side, place in ((a, pair.a, ONLY_A), (b, pair.b, ONLY_B))
+             if pair.within not in (place, BOTH)]  # fmt: skip
+    absent = pair.why if pair.why in (JOINED, LEFT) else NOT_EVALUATED
+    return (
+        "; ".join(_(WHY_NOT[side.status if side else absent]).format(period=period) for period, side in apart) or None
+    )
 
 
 def _told(columns: list[Column], rows: list[list[Any]]) -> list[list[Any]]:
@@ -137,7 +169,7 @@ def units_table(lines: Sequence[UnitLine], a: Period, b: Period, *, exact: bool)
             cells += [before, after, difference if exact else signed(difference)]
         rows.append([*cells, ", ".join(f"{_label(x)} > {_label(y)}: {n}" for (x, y), n in line.moves.items())])
     columns.append(Column("moves", N_("Predikat, from > to")))
-    return Table(N_("Two periods, by unit"), columns, rows if exact else _told(columns, rows))
+    return Table(N_("Two periods, by unit"), columns, rows if exact else _told(columns, rows), _SPARE)
 
 
 def _label(code: str) -> str:

@@ -43,7 +43,7 @@ def evaluate(
     what_if = regulation is not None or policy is not None
     opened = reading() if what_if else writing(dry_run=dry_run, create=False)
     with opened as session, progress(_("Evaluating")) as advance:
-        decided = supposed_policy(session, policy)
+        decided = supposed_policy(session, period, policy)
         units = chosen_units(session, unit)
         found = run(session, period, decided, Writer(f"evaluate {period}", user(), now()), regulation=regulation,
                     unit_ids=units, nip=nip, store=not what_if, advance=advance)  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from asncli.cli import evaluation_compare, evaluation_deliver
+from asncli.cli import evaluation_compare, evaluation_deliver, evaluation_standing
 from asncli.cli.commands import command, noun
 from asncli.cli.evaluation_views import earlier_table, listing, person_record, record, tell_finalised
 from asncli.cli.explanation_views import explained_document, explained_views
@@ -49,6 +49,7 @@ from asncli.terms import Period, Status
 
 app = noun()
 evaluation_deliver.register(app)
+evaluation_standing.register(app)
 SaidPeriod = Annotated[
     Period | None,
     typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Period of a file that does not say it.")),
@@ -104,10 +105,10 @@ def show_(
     with reading() as session:
         frame = framed(session, period, today(), regulation=regulation, policy=policy)
         found = evaluation_of(session, present(session, nip), frame)
-        received = [] if frame.what_if else evaluation_deliver.receipt_view(session, found.nip, period)
+        later = [] if frame.what_if else evaluation_deliver.later_views(session, found, period)
     tell_what_if(regulation, policy)
     codes = chosen(format, out) in ("json", "csv")
-    show(record(found, codes=True) if codes else [person_record(found), *received], format, out)
+    show(record(found, codes=True) if codes else [person_record(found), *later], format, out)
     if not frame.what_if:
         next_step(f"evaluation explain {found.nip} --period {period}")
 
@@ -133,8 +134,11 @@ def explain(
     with reading() as session:
         frame = framed(session, period, today(), regulation=regulation, policy=policy)
         found = run(session, present(session, nip), frame)
+        later = [] if frame.what_if else evaluation_deliver.later_views(session, found.evaluation, period)
     tell_what_if(regulation, policy)
-    show(explained_views(found, narrow=chosen(format, out) == "table"), format, out, document=explained_document(found))
+    form = chosen(format, out)
+    views = [*explained_views(found, narrow=form == "table"), *(later if form in ("table", "md") else [])]
+    show(views, format, out, document=explained_document(found))
     if found.outdated:
         note(_("The data have changed since the evaluation; the steps show what they give now."))
         next_step(f"evaluate {period}")

@@ -11,8 +11,10 @@ import typer
 from asncli.cli.commands import command
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_, _
+from asncli.cli.listing import tell_empty
 from asncli.cli.objection import COLUMNS as OBJECTION
 from asncli.cli.objection import tell_stored
+from asncli.cli.objection_words import notes_block
 from asncli.cli.options import (
     DryRun,
     Format,
@@ -27,7 +29,7 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Column, Table, next_step, note, show
-from asncli.cli.views import Record
+from asncli.cli.views import Record, View
 from asncli.errors import ExitCode, UsageError
 from asncli.messages import text
 from asncli.terms import Period, Status
@@ -35,6 +37,7 @@ from asncli.terms import Period, Status
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from asncli.store.evaluations import Evaluated
     from asncli.workflows.deliver import Delivered
 
 COLUMNS = (
@@ -58,7 +61,8 @@ def register(app: typer.Typer) -> None:
         app,
         "deliver",
         help=N_(
-            "Record the day on which a final evaluation was received; the days for an objection run from it.\n\nOf one"
+            "Record the day on which a final evaluation was received; the days for an objection run from it.\n\nAny day"
+            " after the period up to today, also before it became final here: offices decide on paper first. Of one"
             " person (given again with another day it is changed, and the history keeps both), or of everybody in a"
             " unit whose evaluation is final and who has no receipt on record."
         ),
@@ -96,7 +100,7 @@ def deliver(
     tell_delivered(done, day)
     tell_stored(dry_run, done.batch)
     next_step(f"evaluation receipts --period {period}")
-    if done.not_final or done.too_early:
+    if done.not_final:
         raise typer.Exit(ExitCode.FAULTS)
 
 
@@ -104,27 +108,25 @@ def _delivered(
     session: Session, nip: str | None, unit: str | None, period: Period, day: date, document: str | None
 ) -> Delivered:
     from asncli.workflows import deliver as story
-    from asncli.workflows.policies import policy_in_force
     from asncli.workflows.units import chosen_units
 
-    policy, who = policy_in_force(session), writer("evaluation deliver")
+    who = writer("evaluation deliver")
     if nip is not None:
-        return story.deliver(session, nip, period, day, document, policy, who)
-    return story.deliver_unit(session, chosen_units(session, unit) or (), period, day, document, policy, who)
+        return story.deliver(session, nip, period, day, document, who)
+    return story.deliver_unit(session, chosen_units(session, unit, period) or (), period, day, document, who)
 
 
 def tell_delivered(done: Delivered, day: date) -> None:
     """Say what was recorded, until when objections are possible, and for whom nothing was."""
     counts = {"added": done.added, "changed": done.changed, "already": done.already}
     note(_("Receipts recorded: {added}, changed: {changed}, on record already: {already}").format(**counts))
-    if done.added or done.changed or not (done.not_final or done.too_early):
-        note(_("Objections are possible until {until} (received on {day}).").format(until=done.until, day=day))
-    for people, words in (
-        (done.not_final, _("Not final, so nothing was recorded: {n} ({people})")),
-        (done.too_early, _("Became final after {day}, so nothing was recorded: {n} ({people})")),
-    ):
-        if people:
-            note(words.format(n=len(people), people=_named([one.nip for one in people]), day=day))
+    if done.until:
+        until = ", ".join(map(str, done.until))
+        note(_("Objections are possible until {until} (received on {day}).").format(until=until, day=day))
+    if done.not_final:
+        people = _named([one.nip for one in done.not_final])
+        said = _("Not final, so nothing was recorded: {n} ({people})").format(n=len(done.not_final), people=people)
+        typer.echo(said, err=True)  # also under --quiet, for it is the reason of exit code 1
 
 
 def _named(nips: Sequence[str]) -> str:
@@ -141,16 +143,25 @@ def receipts(
     """Show receipts."""
     from asncli.rules.objection import last_day
     from asncli.store.deliveries import receipts as stored
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import objection_days
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        days = policy_in_force(session).objection_days
-        found = [r for r in stored(session, period, unit_ids=chosen_units(session, unit))
+        days = objection_days(session, period)
+        found = [r for r in stored(session, period, unit_ids=chosen_units(session, unit, period))
                  if not (missing and r.received_on)]  # fmt: skip
-    until = [last_day(r.received_on, days) if r.received_on else None for r in found]
+    until = [last_day(r.received_on, days(r.employee_id)) if r.received_on else None for r in found]
     named = [{**r._asdict(), "objection_until": last} for r, last in zip(found, until, strict=True)]
     show(Table(N_("Receipts"), COLUMNS, [[one[c.key] for c in COLUMNS] for one in named]), format, out)
+    tell_empty(found)
+
+
+def later_views(session: Session, found: Evaluated, period: Period) -> list[View]:
+    """What came after an evaluation became final: notes that its explanation does not have, receipt, objection."""
+    from asncli.workflows.since_final import notes_since
+
+    notes = notes_block(notes_since(session, found, period), N_("Feedback recorded after it became final"))
+    return [*notes, *receipt_view(session, found.nip, period)]
 
 
 def receipt_view(session: Session, nip: str, period: Period) -> list[Record]:
@@ -158,14 +169,14 @@ def receipt_view(session: Session, nip: str, period: Period) -> list[Record]:
     from asncli.rules.objection import last_day
     from asncli.store.deliveries import receipts as stored
     from asncli.store.objections import find_objection
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import objection_days
 
     found = stored(session, period, nip=nip)
     if not found or found[0].received_on is None:
         return []
     (receipt,) = found
     case = find_objection(session, period, nip)
-    until = last_day(receipt.received_on, policy_in_force(session).objection_days)  # type: ignore[arg-type] # it is there
+    until = last_day(found[0].received_on, objection_days(session, period)(receipt.employee_id))
     values: dict[str, Any] = {"received_on": receipt.received_on, "objection_until": until}
     columns = [c for c in COLUMNS if c.key in values]
     if case:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from asncli.cli.language import N_, _, said
 from asncli.cli.output import next_step, note
 from asncli.cli.views import Column, Record, Table, View
+from asncli.errors import AsnError
 from asncli.terms import Basis, FeedbackRole, Predikat, Rating, Status
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ _BRIEF = (
     "proposal",
     "missing",
 )
+_SPARE = ("missing", "unit", "behaviour_rating", "work_rating", "proposal")
 
 
 def values(evaluation: Evaluated, *, codes: bool) -> list[Any]:
@@ -95,23 +98,40 @@ def _in_words(code: str) -> str:
     return {"plan": _("plan"), "behaviour": _("behaviour"), **roles}.get(code, code)
 
 
+def labels_of(regulation: str | None) -> Mapping[str, str]:
+    """Labels of predikat by code, as the regulation words them; of one that is not in this program, as of today."""
+    from asncli.rules.library import get_regulation
+
+    labels = {predikat.value: predikat.label for predikat in Predikat}
+    if regulation:
+        with suppress(AsnError):
+            labels |= {predikat.value: label for predikat, label in get_regulation(regulation).labels.items()}
+    return labels
+
+
+def _labelled(columns: Sequence[Column], regulation: str | None) -> list[Column]:
+    labels = labels_of(regulation)
+    return [column._replace(kind=labels) if column.kind is Predikat else column for column in columns]
+
+
 def listing(found: Sequence[Evaluated], *, whole: bool) -> Table:
-    """A list of evaluations: ``whole`` with every column, else the ones that fit a screen."""
-    picked = [c for c in COLUMNS if whole or c.key in _BRIEF]
+    """A list of evaluations of one regulation: ``whole`` with every column, else the ones that fit a screen."""
+    columns = _labelled(COLUMNS, found[0].regulation if found else None)
+    picked = [c for c in columns if whole or c.key in _BRIEF]
     if not whole:
         picked.sort(key=lambda c: _BRIEF.index(c.key))
-    return Table(N_("Evaluations"), picked, [[_value(e, c.key, whole) for c in picked] for e in found])
+    return Table(N_("Evaluations"), picked, [[_value(e, c.key, whole) for c in picked] for e in found], _SPARE)
 
 
 def record(evaluation: Evaluated, *, codes: bool = False) -> Record:
     """One evaluation in full."""
-    return Record(N_("Evaluation"), COLUMNS, values(evaluation, codes=codes))
+    return Record(N_("Evaluation"), _labelled(COLUMNS, evaluation.regulation), values(evaluation, codes=codes))
 
 
 def person_record(evaluation: Evaluated) -> Record:
     """One evaluation for people, with what these offices look at side by side: targets, integrity, contribution."""
     at = [column.key for column in COLUMNS].index("work_result")
-    columns = [*COLUMNS[:at], *ASPECTS, *COLUMNS[at + 1 :]]
+    columns = _labelled([*COLUMNS[:at], *ASPECTS, *COLUMNS[at + 1 :]], evaluation.regulation)
     return Record(N_("Evaluation"), columns, [_value(evaluation, column.key, codes=False) for column in columns])
 
 
@@ -126,7 +146,10 @@ def summary_views(found: Summary) -> list[View]:
         Column("excluded", N_("Excluded"), "number"),
     )
     row = [found.period, found.regulation, found.people, found.evaluated, found.incomplete, found.excluded]
-    columns = (Column("predikat", "Predikat", Predikat), Column("people", N_("People"), "number"))
+    columns = (
+        Column("predikat", "Predikat", labels_of(found.regulation)),
+        Column("people", N_("People"), "number"),
+    )
     return [
         Record(N_("Evaluation of a period"), head, row),
         Table(N_("Predikat of the evaluated"), columns, list(found.predikat.items())),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from asncli.cli.evaluation_views import COLUMNS, record, values
+from asncli.cli.evaluation_views import COLUMNS, labels_of, record, values
 from asncli.cli.language import N_, _, said
 from asncli.cli.objection_words import INPUTS, STEPS, notes_block, without_notes
 from asncli.cli.views import Column, Table, View, comma
@@ -23,16 +23,17 @@ def explained_views(found: Explained, *, narrow: bool) -> list[View]:
     """An explanation: the result, the indicators, and every step (``narrow``: as paragraphs, else as a table)."""
     indicators = (
         Column("code", N_("Code")), Column("direction", "Arah"), Column("recap", "Rekap"),
-        Column("target", "Target", "list"), Column("period_target", N_("Target of the period"), "list"),
+        Column("target", "Target"), Column("period_target", N_("Target of the period")),
         Column("actual_exact", "Realisasi"), Column("achievement", "Capaian %", "number"),
-        Column("weight", "Bobot", "number"), Column("due", N_("Due")),
+        Column("weight", "Bobot", "number"), Column("due", N_("Due in the period")),
     )  # fmt: skip
     steps = (
         Column("step", N_("Figure")), Column("about", N_("Of")), Column("value", N_("Value"), "number"),
         Column("formula", N_("How")), Column("inputs", N_("From figures")), Column("source", N_("By which rule")),
         Column("from", N_("Brought by")),
     )  # fmt: skip
-    shown = [[_shown(c.key, step[c.key]) for c in steps] for step in without_notes(found.steps)]
+    labels = {**_LABELS, **labels_of(found.evaluation.regulation)}
+    shown = [[_shown(c.key, step[c.key], labels) for c in steps] for step in without_notes(found.steps)]
     every_step = Table(N_("Every step"), steps, shown)
     if narrow:
         every_step = Table(N_("Every step"), (Column("line", ""),), [[line] for line in _paragraphs(shown)])
@@ -55,13 +56,13 @@ def _paragraphs(steps: Sequence[Sequence[Any]]) -> Iterator[str]:
 
 
 def _tidy(value: Any) -> Any:
-    """Figures without needless zeros after the point."""
+    """Figures without needless zeros after the point; a range from end to end (1..5)."""
     if isinstance(value, Decimal):
         text = f"{value:f}"
         return _localised(text.rstrip("0").rstrip(".") if value.as_tuple().exponent == -4 else text)
     if isinstance(value, str):
         return _localised(value)
-    return [_tidy(each) for each in value] if isinstance(value, list | tuple) else value
+    return "..".join(str(_tidy(each)) for each in value) if isinstance(value, list | tuple) else value
 
 
 _STEPS = {
@@ -87,15 +88,15 @@ _STEPS = {
 }
 
 
-def _shown(key: str, value: Any) -> Any:
+def _shown(key: str, value: Any, labels: Mapping[str, str]) -> Any:
     match key:
         case "step":
             return _(_STEPS.get(value, value))
         case "about":
             period, _slash, name = value.rpartition("/")
-            return f"{period} {_LABELS[name]}".strip() if name in _LABELS else value
+            return f"{period} {labels[name]}".strip() if name in labels else value
         case "inputs":
-            return "; ".join(f"{_called(name)} = {_plain(figure)}" for name, figure in value.items())
+            return "; ".join(f"{_called(name, labels)} = {_plain(figure, labels)}" for name, figure in value.items())
         case "source":
             return _("agency policy") if value == "agency policy" else value
         case "from":
@@ -105,7 +106,7 @@ def _shown(key: str, value: Any) -> Any:
         case "value" if value in set(Rating):
             return Rating(value).label
         case "value" if value in set(Predikat):
-            return Predikat(value).label
+            return labels[value]
         case "value" if value is not None:
             return _localised(str(value))
     return value
@@ -157,24 +158,27 @@ _INPUTS = {
 }
 
 
-# Words of the field keep their labels: roles, values of BerAKHLAK, predikat.
-_LABELS: Mapping[str, str] = {one.value: one.label for words in (FeedbackRole, CoreValue, Predikat) for one in words}
+# Words of the field keep their labels: roles, values of BerAKHLAK; predikat those of the regulation.
+_LABELS: Mapping[str, str] = {one.value: one.label for words in (FeedbackRole, CoreValue) for one in words}
 
 
-def _called(name: str) -> str:
-    return _LABELS[name] if name in _LABELS else _(_INPUTS.get(name, name))
+def _called(name: str, labels: Mapping[str, str]) -> str:
+    return labels[name] if name in labels else _(_INPUTS.get(name, name))
 
 
-def _plain(figure: Any) -> str:
+def _plain(figure: Any, labels: Mapping[str, str], name: str = "") -> str:
     if figure is None:
         return "-"
+    if name == "predikat":  # its codes are also those of a capaian organisasi, which has other labels
+        return labels[figure]
     if isinstance(figure, Mapping):
-        return "(" + ", ".join(f"{_called(name)} {_plain(each)}" for name, each in figure.items()) + ")"
+        told = (f"{_called(name, labels)} {_plain(each, labels, name)}" for name, each in figure.items())
+        return "(" + ", ".join(told) + ")"
     if isinstance(figure, bool):
         return _("yes") if figure else _("no")
-    for labels in (Rating, UnitAchievement, ObjectionDecision):
-        if figure in set(labels):
-            return labels(figure).label
+    for words in (Rating, UnitAchievement, ObjectionDecision):
+        if figure in set(words):
+            return words(figure).label
     return _localised(str(figure))
 
 
@@ -202,7 +206,7 @@ def explained_document(found: Explained) -> dict[str, Any]:
         column.key: _exact(column, value)
         for column, value in zip(COLUMNS, values(found.evaluation, codes=True), strict=True)
     }
-    return {**head, "outdated": found.outdated, "steps": found.steps, "indicators": found.indicators}
+    return {**head, "steps": found.steps, "indicators": found.indicators}
 
 
 def _exact(column: Column, value: Any) -> Any:

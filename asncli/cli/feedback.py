@@ -12,7 +12,7 @@ from asncli.cli.commands import command, noun
 from asncli.cli.feedback_views import list_table, one_person, person_document, person_views
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
-from asncli.cli.importing import Import, always
+from asncli.cli.importing import Import
 from asncli.cli.language import N_
 from asncli.cli.options import (
     DryRun,
@@ -31,6 +31,7 @@ from asncli.cli.options import (
     reading,
 )
 from asncli.cli.output import chosen, next_step, show
+from asncli.cli.periods_met import latest_period
 from asncli.terms import FeedbackRole, Period
 
 app = noun()
@@ -71,7 +72,7 @@ def import_(
 
     answer = Import("feedback import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
                     (("--period", period), ("--role", role)))  # fmt: skip
-    answer.run(partial(import_feedback, period=period, role=role), always("batch list"))
+    answer.run(partial(import_feedback, period=period, role=role), latest_period("feedback summary --period"))
 
 
 @command(
@@ -96,7 +97,7 @@ def summary(
     out: Out = None,
 ) -> None:
     """Show behaviour as feedback tells it."""
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
     from asncli.workflows.summarise_feedback import summarise_feedback
     from asncli.workflows.units import chosen_units
 
@@ -105,7 +106,7 @@ def summary(
     with reading() as session:
         only = present(session, chosen_one)
         found = summarise_feedback(
-            session, period, policy_in_force(session), unit_ids=chosen_units(session, unit), nip=only
+            session, period, policy_of(session, period), unit_ids=chosen_units(session, unit, period), nip=only
         )
     if chosen_one is None or form == "csv":
         show(list_table(found, period, whole=form in ("json", "csv")), format, out)

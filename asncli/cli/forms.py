@@ -80,14 +80,14 @@ def write_form(
 
 def _write_unit_forms(spec: SheetSpec, noun: str, out: Path | None, units: Sequence[str], period: Period) -> None:
     from asncli.workflows.make_unit_forms import make_unit_forms
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     folder = out or Path(f"{spec.name.lower()}-{period}")
     _check(noun, folder, period)
     with reading() as session, progress(_("Writing forms")) as advance:
         made = make_unit_forms(
             session, noun, period, folder,
-            policy=policy_in_force(session), indonesian=_indonesian(), today=today(), units=units, advance=advance,
+            policy=policy_of(session, period), indonesian=_indonesian(), today=today(), units=units, advance=advance,
         )  # fmt: skip
     show(Table(N_("Forms written"), COLUMNS, made.written))
     if made.empty:

@@ -96,9 +96,7 @@ class Import:
     def run(self, story: Story, then: Next, further: Further = lambda _results: ()) -> None:
         """Import, show what came of it, and end with exit 1 where rows were rejected; ``then`` says what comes next.
 
-        Exit 4 tells that some of them would have changed a closed period.
-
-        ``further``: views of the story's own, below the others.
+        Exit 4 tells that some of them would have changed a closed period. ``further``: views of the story's own.
         """
         from asncli.workflows.importing import ImportOptions
 
@@ -188,7 +186,17 @@ def _give_back(results: Sequence[ImportResult], backs: Sequence[Path]) -> None:
             note(_("No row was rejected, so {file} was not written").format(file=back))
 
 
-def add(story: Story, spec: SheetSpec, command: str, given: Mapping[str, object], *, dry_run: bool, then: Next) -> None:
+def add(
+    story: Story,
+    spec: SheetSpec,
+    command: str,
+    given: Mapping[str, object],
+    *,
+    dry_run: bool,
+    then: Next,
+    form: Form | None = None,
+    out: str | None = None,
+) -> None:
     """Store one row given on the command line, by field, through the same checks as a row of a workbook."""
     from asncli.workflows.importing import ImportOptions
 
@@ -211,9 +219,12 @@ def add(story: Story, spec: SheetSpec, command: str, given: Mapping[str, object]
         note(f"{said(problem.message)} {said(problem.hint)}")
     counts = {name: getattr(result, name) for name in ("added", "changed", "unchanged")}
     note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**counts))
-    if dry_run:
-        return note(_("Dry run: nothing was stored"))
-    return next_step(then([result]))
+    stored = _("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=result.batch)
+    note(_("Dry run: nothing was stored") if dry_run else stored)
+    if form or out:
+        show(_views([result], watched=False), form, out, document(result))
+    if not dry_run:
+        next_step(then([result]))
 
 
 def _of_closed_period(problem: Problem) -> bool:

@@ -10,8 +10,8 @@ import typer
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_, _, said
-from asncli.cli.listing import show_list
-from asncli.cli.objection import tell_stored
+from asncli.cli.listing import show_list, tell_empty
+from asncli.cli.objection import parse_words, tell_stored
 from asncli.cli.options import (
     DryRun,
     Format,
@@ -22,7 +22,6 @@ from asncli.cli.options import (
     UnitOption,
     parse_day,
     parse_nip,
-    parse_reason,
     reading,
     today,
     writer,
@@ -59,7 +58,7 @@ _BRIEF = ("id", "day", "nip", "name", "indicator_code", "value", "author", "text
 def add(
     nip: NipArgument,
     on: Annotated[str, typer.Option("--on", metavar="KODE", help=N_("Code of an indicator, or a value (Akuntabel)."))],
-    words: Annotated[str, typer.Option("--text", metavar="TEXT", parser=parse_reason, help=N_("The feedback."))],
+    words: Annotated[str, typer.Option("--text", metavar="TEXT", parser=parse_words, help=N_("The feedback."))],
     by: Annotated[
         str | None,
         typer.Option("--by", metavar="NIP", parser=parse_nip, help=N_("Whose words; else those of the superior.")),
@@ -112,6 +111,7 @@ def list_(
         wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
         found = list_notes(session, wanted, period=period)
     show_list(Table(N_("Feedback within the period"), COLUMNS, found), _BRIEF, format, out)
+    tell_empty(found)
 
 
 @command(

@@ -10,7 +10,7 @@ import typer
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_, _
-from asncli.cli.listing import show_list
+from asncli.cli.listing import show_list, tell_empty
 from asncli.cli.options import (
     DryRun,
     Format,
@@ -22,6 +22,7 @@ from asncli.cli.options import (
     UnitOption,
     parse_day,
     parse_nip,
+    parse_rating,
     parse_reason,
     reading,
     today,
@@ -29,6 +30,8 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Column, Record, Table, next_step, note, show
+from asncli.errors import UsageError
+from asncli.messages import text
 from asncli.terms import ObjectionDecision, Period, Predikat, Rating
 
 if TYPE_CHECKING:
@@ -60,13 +63,22 @@ COLUMNS = (
     Column("batch_id", N_("Batch"), "number"),
 )
 _BRIEF = ("nip", "name", "unit", "period", "filed_on", "days_open", "explained_on", "decided_on", "decision")
+
+
+def parse_words(written: str) -> str:
+    """Read what somebody said; refuse what says nothing (``text-empty``)."""
+    if words := " ".join(written.split()):
+        return words
+    raise UsageError("text-empty", text("The text is empty."), text("Write between quotes what was said."))
+
+
 Day = Annotated[
     date | None, typer.Option("--date", metavar="DATE", parser=parse_day, help=N_("Day on which it was; else today."))
 ]
 Document = Annotated[str | None, typer.Option("--document", metavar="REF", help=N_("Number of the letter, or a file."))]
 By = Annotated[str, typer.Option("--by", metavar="NIP", parser=parse_nip, help=N_("Whose words or decision it is."))]
 Words = Annotated[
-    str, typer.Option("--text", metavar="TEXT", parser=parse_reason, help=N_("What the assessor explains."))
+    str, typer.Option("--text", metavar="TEXT", parser=parse_words, help=N_("What the assessor explains."))
 ]
 
 
@@ -94,11 +106,10 @@ def add(
 ) -> None:
     """Record an objection."""
     from asncli.workflows.object import file_objection
-    from asncli.workflows.policies import policy_in_force
 
     with writing(dry_run=dry_run, create=False) as session:
-        nip, policy, who = present(session, nip), policy_in_force(session), writer("objection add")
-        batch = file_objection(session, nip, period, reason, day or today(), document, policy, who)
+        nip, who = present(session, nip), writer("objection add")
+        batch = file_objection(session, nip, period, reason, day or today(), document, who)
     tell_stored(dry_run, batch)
     next_step(f"objection answer {nip} --period {period} --by NIP --text TEXT")
 
@@ -121,8 +132,9 @@ def list_(
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        found = list_objections(session, period=period, unit_ids=chosen_units(session, unit), undecided=open_)
+        found = list_objections(session, period=period, unit_ids=chosen_units(session, unit, period), undecided=open_)
     show_list(Table(N_("Objections"), COLUMNS, [_line(one) for one in found]), _BRIEF, format, out)
+    tell_empty(found)
 
 
 @command(
@@ -199,17 +211,21 @@ def decide(
     decision: Annotated[ObjectionDecision, typer.Option("--decision", help=N_("Is the evaluation kept or changed?"))],
     reason: NeededReason,
     work_rating: Annotated[
-        Rating | None, typer.Option("--work-rating", help=N_("New rating of the work result."))
+        Rating | None,
+        typer.Option(
+            "--work-rating", metavar="RATING", parser=parse_rating, help=N_("New rating of the work result.")
+        ),
     ] = None,
     behaviour_rating: Annotated[
-        Rating | None, typer.Option("--behaviour-rating", help=N_("New rating of behaviour."))
+        Rating | None,
+        typer.Option("--behaviour-rating", metavar="RATING", parser=parse_rating, help=N_("New rating of behaviour.")),
     ] = None,
     document: Document = None,
     day: Day = None,
     explanation: Annotated[
         str | None,
         typer.Option(
-            "--explanation", metavar="TEXT", parser=parse_reason,
+            "--explanation", metavar="TEXT", parser=parse_words,
             help=N_("What the assessor explains, where it is not on record yet."),
         ),
     ] = None,
@@ -223,14 +239,12 @@ def decide(
 ) -> None:  # fmt: skip
     """Record the decision."""
     from asncli.workflows.decide_objection import Ruling, decide_objection
-    from asncli.workflows.policies import policy_in_force
 
     with writing(dry_run=dry_run, create=False) as session:
         nip, by = present(session, nip), present(session, by)
         ruling = Ruling(by, decision, reason, day or today(), work_rating, behaviour_rating, document, explanation,
                         acting)  # fmt: skip
-        who = writer("objection decide", reason)
-        done = decide_objection(session, nip, period, ruling, policy_in_force(session), who)
+        done = decide_objection(session, nip, period, ruling, writer("objection decide", reason))
     _tell_decided(done, by)
     tell_stored(dry_run, done.batch)
     next_step(f"evaluation explain {nip} --period {period}")

@@ -45,12 +45,12 @@ def without_notes(steps: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]
     return [step for step in steps if step["step"] != "note"]
 
 
-def notes_block(steps: Sequence[Mapping[str, Any]]) -> list[Table]:
+def notes_block(steps: Sequence[Mapping[str, Any]], title: str = N_("Feedback within the period")) -> list[Table]:
     """The notes among the steps as a table, or nothing where there is none."""
     notes = [step for step in steps if step["step"] == "note"]
     rows = [[step["inputs"]["day"], _about(step["about"]), *(step["inputs"][name] for name in ("author", "text"))]
             for step in notes]  # fmt: skip
-    return [Table(N_("Feedback within the period"), _NOTES, rows)] if notes else []
+    return [Table(title, _NOTES, rows)] if notes else []
 
 
 def _about(key: str) -> str:

@@ -21,7 +21,7 @@ import typer
 from asncli.cli.language import N_
 from asncli.errors import AsnError, UsageError
 from asncli.messages import Text, text
-from asncli.terms import Period, nip_fault
+from asncli.terms import Period, Rating, nip_fault
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -69,6 +69,20 @@ def parse_period(written: str) -> Period:
         "period-unknown",
         text("'{written}' is no period", written=written),
         text("Write a year, semester, quarter or month: 2026, 2026-S1, 2026-Q3 or 2026-07"),
+    )
+
+
+def parse_rating(written: str) -> Rating:
+    """Read a rating by its label, in the spellings of workbooks, or by its code (``rating-unknown``)."""
+    from asncli.workbooks.choices import rating
+
+    found = rating(written, today())
+    if isinstance(found, Rating):
+        return found
+    raise UsageError(
+        "rating-unknown",
+        text("'{written}' is no rating", written=written),
+        text("Write one of: {known}", known=", ".join(one.label for one in Rating)),
     )
 
 

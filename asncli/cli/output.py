@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 import typer
 
-from asncli.cli import views
+from asncli.cli import fitting, views
 from asncli.cli.commands import PROGRAM
 from asncli.cli.language import _, said
 from asncli.cli.options import Form, given
@@ -121,21 +121,40 @@ def _show_on_terminal(many: Sequence[View]) -> None:
         if len(rows) > _MANY:
             sys.stdout.writelines(views.plain(Table(view.title, _as_text(headings), rows), titled=False))
             continue
+        fit = _fitted(view, headings, rows, console.width - 2)
         framed = table.Table(
             title=_(view.title),
             title_justify="left",
             box=box.SIMPLE_HEAD,
             show_header=any(headings),
+            padding=(0, fit.gap - 1, 0, 0),
             pad_edge=False,
         )
-        for name, column in zip(headings, view.columns, strict=False):
-            right = isinstance(view, Table) and views.right_aligned(column)
+        for place, width in zip(fit.shown, fit.widths, strict=True):
+            right = isinstance(view, Table) and views.right_aligned(view.columns[place])
             justify: Literal["left", "right"] = "right" if right else "left"
-            whole = column.key.endswith("nip") or column.key in _WHOLE
-            framed.add_column(Cell(name), justify=justify, overflow="fold", no_wrap=whole)
+            name = Cell(fitting.wrapped(headings[place], width))
+            framed.add_column(name, justify=justify, overflow="fold", width=width)
         for row in rows:
-            framed.add_row(*map(Cell, row))
+            cells = (fitting.wrapped(row[place], width) for place, width in zip(fit.shown, fit.widths, strict=True))
+            framed.add_row(*map(Cell, cells))
         console.print(framed)
+        if fit.left_out:
+            names = ", ".join(headings[place] for place in fit.left_out)
+            note(_("No room for: {columns}; a wider window has them, and so has --format csv").format(columns=names))
+
+
+def _fitted(view: View, headings: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> fitting.Fitted:
+    """Fit a table into so many columns of a terminal; a record has two columns, however many it has as a row."""
+    cells = zip(*rows, strict=True)
+    if isinstance(view, Record):
+        return fitting.fitted([fitting.wanted("", column) for column in cells], room)
+    keys = [column.key for column in view.columns]
+    wanted = [
+        fitting.wanted(name, column, whole=key.endswith("nip") or key in _WHOLE)
+        for name, key, column in zip(headings, keys, cells, strict=True)
+    ]
+    return fitting.fitted(wanted, room, [keys.index(key) for key in view.spare if key in keys])
 
 
 def _as_text(headings: Sequence[str]) -> list[Column]:

@@ -54,12 +54,13 @@ def list_(format: Format = None, out: Out = None) -> None:
     """Show every period."""
     from asncli.rules.due_dates import due_dates
     from asncli.store.rhythm import known_periods
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     with reading() as session:
-        policy, found = policy_in_force(session), known_periods(session)
-    show_list(Table(N_("Periods"), LIST, [known_row(one, due_dates(one.period, policy)) for one in found]), SHORT,
-              format, out)  # fmt: skip
+        known = [
+            known_row(one, due_dates(one.period, policy_of(session, one.period))) for one in known_periods(session)
+        ]
+    show_list(Table(N_("Periods"), LIST, known), SHORT, format, out)
 
 
 @command(
@@ -72,11 +73,11 @@ def show_(period: PeriodArgument, format: Format = None, out: Out = None) -> Non
     """Show one period."""
     from asncli.rules.due_dates import due_dates
     from asncli.workflows.close_period import half_closed
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
     from asncli.workflows.rhythm import rhythm
 
     with reading() as session:
-        policy = policy_in_force(session)
+        policy = policy_of(session, period)
         found, unswept = rhythm(session, period, policy, today()), half_closed(session, period)
     due = due_dates(period, policy)
     show(rhythm_views(found, due), format, out, document=rhythm_document(found, due, unswept=unswept))
@@ -105,13 +106,13 @@ def late_(
     out: Out = None,
 ) -> None:
     """Show who is late."""
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
     from asncli.workflows.rhythm import rhythm
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
         units = chosen_units(session, unit, period)
-        waiting = rhythm(session, period, policy_in_force(session), today(), units).waiting
+        waiting = rhythm(session, period, policy_of(session, period), today(), units).waiting
     # Who is late with the decision is not named a second time for the closing.
     found = [w for w in waiting if w.step is step or (step is None and w.step is not PeriodStep.CLOSING)]
     late = [w for w in found if all_ or w.days_late]
@@ -165,7 +166,7 @@ def close(
     """Close a period, or finish closing it."""
     from asncli.store.database import locate
     from asncli.store.old_backups import old_backups
-    from asncli.workflows.close_period import close_period, finish_closing, may_finish
+    from asncli.workflows.close_period import close_period, finish_closing, half_closed, may_finish
     from asncli.workflows.policies import policy_in_force
 
     ask(
@@ -175,13 +176,18 @@ def close(
     )  # fmt: skip
     path, found = locate(given().db), None
     with writing(dry_run=dry_run, create=False) as session:
+        interrupted = half_closed(session, period)
         if not may_finish(session, period, delete_backups=delete_backups):
             found = close_period(session, period, policy_in_force(session), writer(f"period close {period}"))
     if found is not None:
         tell_closed(found, period, dry_run=dry_run)
     if dry_run:
         return tell_backups(old_backups(path, period), period, deleted=False)
-    tell_backups(finish_closing(path, period, delete=delete_backups), period, deleted=delete_backups)
+    left = finish_closing(path, period, delete=delete_backups)
+    if interrupted:
+        finished = _("The closing of {period} is finished: the file holds no trace of the names any more")
+        note(finished.format(period=period))
+    tell_backups(left, period, deleted=delete_backups)
     return next_step(f"report semester --period {period} -o laporan.xlsx")
 
 

@@ -74,6 +74,7 @@ _BACKUPS = (Column("file", N_("File")), Column("deleted", N_("Deleted")))
 _TURNS = (N_("employee"), N_("superior"), N_("raters"))  # as ``Waiting.turn`` says it
 # Which command names the people who stand in the way, by the reason; else the list of who is late.
 _NAMES: Mapping[str, str] = {
+    "left-out": "evaluate {period}",
     "draft": "evaluation list --period {period} --status draft",
     "incomplete": "evaluation list --period {period} --status incomplete",
     "objected": "objection list --period {period} --open",
@@ -107,7 +108,7 @@ def late_table(waiting: Sequence[Waiting]) -> Table:
         [w.unit, w.nip, w.name, w.step, w.what, w.due, w.days_late or None, _(w.turn), w.superior_nip, w.superior]
         for w in sorted(waiting, key=lambda w: (w.unit or "", w.name, w.nip, tuple(PeriodStep).index(w.step)))
     ]
-    return Table(N_("What is not done yet"), LATE, rows)
+    return Table(N_("What is not done yet"), LATE, rows, ("superior_nip", "turn", "days_late", "unit"))
 
 
 def late_steps(steps: Sequence[StepLine]) -> str:
@@ -129,7 +130,14 @@ def in_the_way(found: Closed, period: Period) -> Table:
 
 
 def tell_closed(found: Closed, period: Period, *, dry_run: bool) -> None:
-    """Say what was kept and what was deleted; where people stand in the way, show who and end with exit 1."""
+    """Say what was kept and what was deleted; where people stand in the way, show who and end with exit 1.
+
+    Before that, of how many no receipt is on record: nobody of them can object to a closed period any more.
+    """
+    if found.without_receipt:
+        missing = f"asncli evaluation receipts --period {period} --missing"
+        note(_("Warning: without a receipt on record: {n}; once the period is closed they can not object. See:"
+               " {command}").format(n=found.without_receipt, command=missing))  # fmt: skip
     if found.in_the_way:
         show(in_the_way(found, period))
         raise FaultsError(

@@ -91,7 +91,7 @@ def fact(field: str) -> str:
 def fact_value(field: str, value: object) -> object:
     """Value of a fact as people read it: a code by its label."""
     kind = _FACTS[field].kind if field in _FACTS else "text"
-    return value if value is None or isinstance(kind, str) else kind(str(value)).label
+    return kind(str(value)).label if value is not None and isinstance(kind, type) else value
 
 
 def change_rows(changes: Iterable[Changed]) -> list[list[Any]]:

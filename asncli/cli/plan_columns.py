@@ -43,6 +43,8 @@ COLUMNS = (
 # What a person reads on one line; json and csv have everything.
 SHORT = ("nip", "name", "year", "result_code", "weight", "code", "title", "target", "target_high", "measure",
          "direction", "recap", "assumed", "status")  # fmt: skip
+# What a narrow terminal leaves out, the first one first.
+SPARE = ("assumed", "year", "result_code", "recap", "measure", "target_high", "weight", "direction")
 REPORTED = (
     Column("nip", "NIP"),
     Column("name", "Nama"),

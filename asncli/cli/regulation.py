@@ -19,11 +19,11 @@ RegulationId = Annotated[str, typer.Argument(metavar="ID", help=N_("Regulation, 
 @command(app, "list", help=N_("List the regulations that this program knows."), example="asncli regulation list")
 def list_(format: Format = None, out: Out = None) -> None:
     """Show the law of every instrument, newest first."""
-    from asncli.cli.regulation_views import HEAD, line
+    from asncli.cli.regulation_views import head, line
     from asncli.rules.library import READERS, laws
 
     rows = [line(law) for instrument in READERS for law in laws(instrument)]
-    show(Table(N_("Regulations"), HEAD, rows), format, out)
+    show(Table(N_("Regulations"), head(), rows), format, out)
 
 
 @command(

@@ -30,6 +30,7 @@ _STATUSES = {
     "unconfirmed": N_("one copy only, or not yet compared"),
     "default": N_("not regulated; the agency may decide otherwise"),
 }
+_SURE = {"confirmed": N_("confirmed"), "unconfirmed": N_("unconfirmed"), "default": N_("not regulated")}
 _PARTS = {
     "in_force": N_("periods in force"),
     "ratings": N_("who rates"),
@@ -46,6 +47,12 @@ _PARTS = {
 }
 
 
+def head() -> list[Column]:
+    """Columns of a regulation in one line; how sure it is stands in words of the language in use."""
+    sure = {code: _(words) for code, words in _SURE.items()}
+    return [column._replace(kind=sure) if column.key == "status" else column for column in HEAD]
+
+
 def line(law: Law) -> list[Any]:
     """Describe a regulation in one line, as ``HEAD`` says; the status is that of its time in force."""
     since, until = str(law.since), law.until and str(law.until)
@@ -56,7 +63,7 @@ def line(law: Law) -> list[Any]:
 def in_full(law: Law) -> list[View]:
     """Lay out everything that a regulation says, and where each part of it stands."""
     stands = [[_(_PARTS[part]), where.source, _(_STATUSES[where.status])] for part, where in law.provisions.items()]
-    return [Record(N_("Regulation"), HEAD, line(law)), *_content(law), Table(N_("Where it stands"), _STANDS, stands)]
+    return [Record(N_("Regulation"), head(), line(law)), *_content(law), Table(N_("Where it stands"), _STANDS, stands)]
 
 
 def document(law: Law) -> Mapping[str, Any]:

@@ -52,7 +52,9 @@ REPORTS = (
     Listed("semester", N_("Everybody in a period: summary, units, people, indicators, what is missing.")),
     Listed("distribution", N_("The predikat in each unit beside its capaian organisasi.")),
     Listed("raters", N_("Assessors beside the achievements and beside each other; groups of people.")),
+    Listed("completeness", N_("What is there and what is still missing of everybody; reminders for the units.")),
     Listed("implausible", N_("Achievements that are worth a question; never scored.")),
+    Listed("matrix", N_("Who contributes to which planned result of the leader of a unit.")),
 )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
 
 from asncli.cli.commands import command, noun
-from asncli.cli.language import N_
+from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out, PeriodOption, UnitOption, reading
+from asncli.cli.output import next_step, note
 from asncli.cli.report_writing import form_of, write
 
 app = noun()
@@ -30,8 +32,18 @@ def distribution(
 ) -> None:
     """Make the report on the distribution of predikat."""
     from asncli.workflows.make_distribution_report import distribution_report
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     form_of(format, out)
     with reading() as session:
-        write(distribution_report(session, period, policy_in_force(session), unit=unit, tree=tree), format, out)
+        report = distribution_report(session, period, policy_of(session, period), unit=unit, tree=tree)
+        write(report, format, out)
+    if people := report.head["summary"]["uncompared"]:
+        note(
+            _(
+                "Capaian organisasi stands at units whose people are in units below, and these people are not compared"
+                " ({n}). Count each unit together with all units below it:"
+            ).format(n=people)
+        )
+        named = f" --unit {shlex.quote(unit)}" if unit else ""
+        next_step(f"report distribution --period {period}{named} --tree")

@@ -23,9 +23,9 @@ app = noun()
 def implausible(period: PeriodOption, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
     """Make the list of implausible achievements."""
     from asncli.workflows.make_implausible_report import implausible_report
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     form_of(format, out)
     with reading() as session:
-        policy = policy_in_force(session)
+        policy = policy_of(session, period)
         write(implausible_report(session, period, policy, today=today(), unit=unit), format, out)

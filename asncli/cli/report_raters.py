@@ -24,8 +24,8 @@ app = noun()
 def raters(period: PeriodOption, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
     """Make the report on raters."""
     from asncli.workflows.make_raters_report import raters_report
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     form_of(format, out)
     with reading() as session:
-        write(raters_report(session, period, policy_in_force(session), unit=unit), format, out)
+        write(raters_report(session, period, policy_of(session, period), unit=unit), format, out)

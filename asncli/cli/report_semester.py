@@ -24,9 +24,9 @@ app = noun()
 def semester(period: PeriodOption, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
     """Make the semester report."""
     from asncli.workflows.make_report import MOST_LINES, semester_report
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
 
     most = MOST_LINES if form_of(format, out) == WORKBOOK else None
     with reading() as session:
-        policy = policy_in_force(session)
+        policy = policy_of(session, period)
         write(semester_report(session, period, policy, unit=unit, most_lines=most), format, out)

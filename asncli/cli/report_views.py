@@ -10,12 +10,13 @@ from asncli.cli import views
 from asncli.reports.aspects import change_text
 from asncli.reports.public_voice import nrr_text
 from asncli.reports.report import Column, Leaf, Page, Prose, Report, Table, shown
+from asncli.reports.shares import tenths_text
 from asncli.terms import hundredths_text, quantity_text
 
 _LINE = (views.Column("line", ""),)
 _KINDS = {"wrap": "text", "code": "text", "tree": "text", "target": "text", "yes": "text", "change": "hundredths",
-          "nrr": "quantity"}  # fmt: skip
-_DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text, "nrr": nrr_text}
+          "nrr": "quantity", "tenths": "number"}  # fmt: skip
+_DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text, "nrr": nrr_text, "tenths": tenths_text}
 
 
 def overview(report: Report) -> list[views.View]:
@@ -60,7 +61,12 @@ def on_paper(table: Table, *, whole: bool = False) -> views.Table:
     if not whole:  # what stands on paper has the decimal comma, whatever language the messages are in
         columns = [c._replace(kind="number") if c.kind in _DECIMAL else c for c in columns]
         return views.Table(table.title, columns, [[_paper(table.columns[p], row[p]) for p in places] for row in rows])
-    return views.Table(table.title, columns, [[_said(table.columns[p], row[p]) for p in places] for row in rows])
+    return views.Table(table.title, columns, [[_bare(table.columns[p], row[p]) for p in places] for row in rows])
+
+
+def _bare(column: Column, value: Any) -> Any:
+    """What a file for programs holds: the name of a unit without the indentation of the tree."""
+    return value.name if isinstance(value, Leaf) else _said(column, value)
 
 
 def _paper(column: Column, value: Any) -> Any:
@@ -80,6 +86,8 @@ def _said(column: Column, value: Any) -> Any:
         return column.kind(value).label if value in tuple(column.kind) else value  # or the word of a line of totals
     if column.kind == "yes":
         return "ya" if value else None
+    if column.kind == "tenths":
+        return tenths_text(value)
     if isinstance(value, Leaf):
         return "\u00a0\u00a0" * value.level + value.name
     if column.kind == "target":
@@ -91,10 +99,9 @@ def _said(column: Column, value: Any) -> Any:
 def document(report: Report) -> Iterator[str]:
     """The report as one JSON document: the head, then every table as a list, row by row as it comes."""
     yield views.to_json(report.head).removesuffix("\n}")
-    for page in report.pages:
-        for table in page.tables if page.name != report.pages[0].name else ():
-            yield f',\n"{table.key}": '
-            yield from (part.removesuffix("\n") if part.endswith("]\n") else part for part in _json_rows(table))
+    for table in (table for page in report.pages[1:] for table in page.tables if table.key):
+        yield f',\n"{table.key}": '
+        yield from (part.removesuffix("\n") if part.endswith("]\n") else part for part in _json_rows(table))
     yield "\n}\n"
 
 
@@ -107,6 +114,8 @@ def _json_rows(table: Table) -> Iterator[str]:
 def _exact(column: Column, value: Any) -> Any:
     if isinstance(value, Leaf):
         return value.name
+    if column.kind == "tenths" and value is not None:
+        return Decimal(tenths_text(value))
     if column.kind == "target":
         ends = [Decimal(quantity_text(end)) for end in (value if isinstance(value, tuple) else (value,))]
         return ends if isinstance(value, tuple) else ends[0]

@@ -111,12 +111,12 @@ def score(
 ) -> None:
     """Score the units."""
     from asncli.cli.survey_views import documents, listed, score_views, suggestion_table, tell
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
     from asncli.workflows.score_survey import score_surveys, suggested, survey_empty
     from asncli.workflows.units import chosen_units
 
     with reading() as session:
-        policy, chosen_ones = policy_in_force(session), chosen_units(session, unit)
+        policy, chosen_ones = policy_of(session, period), chosen_units(session, unit, period)
         found = score_surveys(session, period, policy, unit_ids=chosen_ones, tree=tree, weights=weights)
         words = suggested(session, found) if suggestions else None
     if not found:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from asncli.cli.language import N_, _
 from asncli.cli.output import note
-from asncli.cli.views import Column, Table, View
-from asncli.reports.public_voice import SHORT, gathered
+from asncli.cli.views import Column, Table, View, comma
+from asncli.reports.public_voice import SHORT, gathered, nrr_text
 from asncli.terms import ServiceElement, hundredths_text, quantity_text
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ SCORES = (
 )
 SEEN = ("code", "unit", "respondents", "ikm", "mutu", "kinerja", "change", "weakest", "strongest")
 _UNIT = (Column("code", "Kode"), Column("unit", "Unit Kerja"))
-BY_UNIT = (*_UNIT, *(Column(element.value, said, "quantity") for element, said in SHORT.items()))
+BY_UNIT = (*_UNIT, *(Column(element.value, said, "number") for element, said in SHORT.items()))
 BY_ELEMENT = (
     Column("element", "Unsur", ServiceElement),
-    Column("nrr", "NRR", "quantity"),
+    Column("nrr", "NRR", "number"),
     Column("answers", N_("Answers"), "number"),
 )
 SUGGESTIONS = (*_UNIT, Column("suggestion", "Saran"), Column("times", N_("Times"), "number"))
@@ -53,7 +53,7 @@ def _narrow(surveys: Sequence[UnitSurvey]) -> tuple[Sequence[Column], list[list[
 
 def listed(surveys: Sequence[UnitSurvey]) -> Table:
     """One table with everything, for CSV."""
-    rows = [[*_row(survey), *_nrr(survey)] for survey in surveys]
+    rows = [[*_row(survey), *_written(survey, ".")] for survey in surveys]
     return Table(N_("Survey"), (*SCORES, *BY_UNIT[len(_UNIT) :]), rows)
 
 
@@ -70,13 +70,20 @@ def _nrr(survey: UnitSurvey) -> list[int | None]:
     return [survey.score.nrr[element] if survey.score else None for element in ServiceElement]
 
 
+def _written(survey: UnitSurvey, sign: str) -> list[str | None]:
+    """Write NRR with their four decimals."""
+    return [None if mark is None else nrr_text(mark, sign) for mark in _nrr(survey)]
+
+
 def nrr_table(surveys: Sequence[UnitSurvey]) -> Table:
     """NRR by unsur: of one unit with the number of answers, of several side by side."""
     shown = [survey for survey in surveys if survey.score]
     if len(shown) == 1:
-        rows = [[e, mark, shown[0].marks[e]] for e, mark in zip(ServiceElement, _nrr(shown[0]), strict=True)]
-        return Table(N_("NRR by unsur"), BY_ELEMENT, rows)
-    return Table(N_("NRR by unsur"), BY_UNIT, [[s.unit.code, s.unit.name, *_nrr(s)] for s in shown])
+        figures = zip(ServiceElement, _written(shown[0], comma()), strict=True)
+        of_unit = [[element, figure, shown[0].marks[element]] for element, figure in figures]
+        return Table(N_("NRR by unsur"), BY_ELEMENT, of_unit)
+    rows = [[s.unit.code, s.unit.name, *_written(s, comma())] for s in shown]
+    return Table(N_("NRR by unsur"), BY_UNIT, rows, ("code",))
 
 
 def suggestion_table(found: Sequence[tuple[UnitLine, str]]) -> Table:
@@ -141,12 +148,12 @@ def tell(surveys: Sequence[UnitSurvey]) -> None:
         note(_("Weight of each unsur: {weights}").format(weights=said[weights]))
     if few := [survey for survey in surveys if survey.score is None]:
         names = ", ".join(f"{survey.unit.name} ({survey.respondents})" for survey in few)
-        note(_("Too few respondents (fewer than {minimum}), so no figure: {units}").format(
+        note(_("Too few respondents (fewer than {minimum}), so no figure and no suggestion: {units}").format(
             minimum=few[0].minimum, units=names))  # fmt: skip
     unasked = [survey for survey in surveys if survey.score and survey.score.unanswered]
     for survey in unasked:
         elements = ", ".join(SHORT[element] for element in (survey.score.unanswered if survey.score else ()))
-        note(_("{unit}: nobody marked {elements}; the other unsur carry the weight").format(
+        note(_("{unit}: too few marked {elements}, or nobody; the other unsur carry the weight").format(
             unit=survey.unit.name, elements=elements))  # fmt: skip
     if parts := [survey for survey in surveys if survey.in_parts]:
         codes = ", ".join(sorted({code for survey in parts for code in survey.periods}))

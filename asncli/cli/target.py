@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from asncli.cli import target_approval, target_bulk, target_coverage, target_reported
 from asncli.cli.approvals import (
     after_targets,
     chosen_year,
@@ -43,7 +44,7 @@ from asncli.cli.options import (
     writing,
 )
 from asncli.cli.output import Table, next_step, note
-from asncli.cli.plan_columns import COLUMNS, REPORTED, REPORTED_SHORT, SHORT
+from asncli.cli.plan_columns import COLUMNS, SHORT, SPARE
 from asncli.errors import FaultsError
 
 app = noun()
@@ -176,31 +177,7 @@ def list_(
         found = list_targets(
             session, Wanted(today(), present(session, nip), chosen_units(session, unit)), year=year, assumed=assumed
         )
-    show_list(Table(N_("Targets"), COLUMNS, found), SHORT, format, out)
-
-
-@command(
-    app,
-    "reported",
-    help=N_("List the plans that e-Kinerja BKN has reported, with how far they are there (sheet Laporan SKP)."),
-    example='asncli target reported --unit "Dinas Kesehatan" --year 2026',
-)
-def reported(
-    nip: NipOption = None,
-    unit: UnitOption = None,
-    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only plans that begin in it."))] = None,
-    format: Format = None,
-    out: Out = None,
-) -> None:
-    """Show plans at BKN."""
-    from asncli.store.bkn_plans import list_bkn_plans
-    from asncli.store.plan_lists import Wanted
-    from asncli.workflows.units import chosen_units
-
-    with reading() as session:
-        wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
-        found = list_bkn_plans(session, wanted, year=year)
-    show_list(Table(N_("Plans reported by e-Kinerja BKN"), REPORTED, found), REPORTED_SHORT, format, out)
+    show_list(Table(N_("Targets"), COLUMNS, found, SPARE), SHORT, format, out)
 
 
 @command(
@@ -292,3 +269,9 @@ def template(out: FormTarget = None, unit: FormUnits = None, period: FormPeriod 
     from asncli.workbooks.skp import SKP
 
     write_form(SKP, "target", out, unit, period)
+
+
+target_coverage.register(app)
+target_bulk.register(app)
+target_approval.register(app)
+target_reported.register(app)

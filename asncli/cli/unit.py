@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from asncli.cli import unit_need
 from asncli.cli.commands import command, noun
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
+    AsOf,
     DryRun,
     Files,
     Format,
@@ -43,11 +46,15 @@ DEPTH = Column("depth", N_("Depth"), "number")
 @command(
     app,
     "import",
-    help=N_("Import units with codes, parents and heads (sheet Unit)."),
-    example="asncli unit import unit.xlsx --dry-run",
+    help=N_(
+        "Import units with codes, parents and heads (sheet Unit).\n\n"
+        "Another head heads the unit from the day of the data on; for periods that end before, the earlier one stays."
+    ),
+    example="asncli unit import unit.xlsx --as-of 2026-07-01",
 )
 def import_(
     files: Files,
+    as_of: AsOf = None,
     sheet: SheetName = None,
     keep_good_rows: KeepGoodRows = False,
     rejects: Rejects = None,
@@ -59,8 +66,9 @@ def import_(
     """Import Unit sheets."""
     from asncli.workflows.import_units import import_units
 
-    answer = Import("unit import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
-    answer.run(import_units, always("target import skp.xlsx"))
+    answer = Import("unit import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
+                    (("--as-of", as_of),))  # fmt: skip
+    answer.run(partial(import_units, as_of=as_of), always("target import skp.xlsx"))
 
 
 @command(app, "list", help=N_("List the units by code."), example="asncli unit list --format csv -o unit.csv")
@@ -112,7 +120,10 @@ def rate(
         typer.Option("--period", metavar="PERIOD", parser=parse_period, help=N_("Period of the one unit.")),
     ] = None,
     predikat: Annotated[
-        str | None, typer.Option("--predikat", metavar="PREDIKAT", help=N_("Predikat of the unit: Istimewa, Baik … Sangat Kurang."))
+        str | None,
+        typer.Option(
+            "--predikat", metavar="PREDIKAT", help=N_("Predikat of the unit: Istimewa, Baik … Sangat Kurang.")
+        ),
     ] = None,
     remark: Annotated[str | None, typer.Option("--remark", metavar="TEXT", help=N_("On what it rests."))] = None,
     withdrawn: Annotated[bool, typer.Option("--remove", help=N_("Withdraw it; the history keeps it."))] = False,
@@ -139,7 +150,7 @@ def rate(
     name, when = unit_rating.one(what, period)
     if withdrawn:
         return unit_rating.withdraw_one(name, when, reason, dry_run=dry_run)
-    return unit_rating.rate_one(name, when, predikat, remark, dry_run=dry_run)
+    return unit_rating.rate_one(name, when, predikat, remark, dry_run=dry_run, form=format, out=out)
 
 
 @command(
@@ -161,11 +172,11 @@ def show_(
     """Show one unit."""
     from asncli.cli.survey_views import tell
     from asncli.cli.unit_views import FEW, unit_document, unit_record, unit_views
-    from asncli.workflows.policies import policy_in_force
+    from asncli.workflows.policies import policy_of
     from asncli.workflows.unit_page import unit_page
 
     with reading() as session:
-        page = unit_page(session, unit, period, policy_in_force(session), tree=tree)
+        page = unit_page(session, unit, period, policy_of(session, period), tree=tree)
     views = [unit_record(page)] if chosen(format, out) == "csv" else unit_views(page)
     show(views, format, out, unit_document(page))
     tell([page.survey] if page.survey else [])
@@ -174,3 +185,6 @@ def show_(
         next_step(f"evaluate {period}")
     elif len(page.suggestions) > FEW:
         next_step(f'survey score --period {period} --unit "{page.unit.code or unit}" --suggestions')
+
+
+unit_need.register(app)

@@ -8,12 +8,12 @@ from pathlib import Path
 from asncli.cli.forms import write_form
 from asncli.cli.importing import Import, add
 from asncli.cli.language import _
-from asncli.cli.options import writer, writing
+from asncli.cli.options import Form, reading, today, writer, writing
 from asncli.cli.output import next_step, note
 from asncli.cli.periods_met import latest_period
 from asncli.errors import UsageError
 from asncli.messages import text
-from asncli.terms import Period
+from asncli.terms import Period, UnitAchievement
 
 _COMMAND = "unit rate"
 
@@ -57,10 +57,25 @@ def run(answer: Import) -> None:
     answer.run(import_unit_ratings, latest_period("evaluate"))
 
 
-def rate_one(unit: str, period: Period, predikat: str | None, remark: str | None, *, dry_run: bool) -> None:
-    """Rate one unit, through the same checks as a row of a workbook (``predikat-missing``)."""
-    from asncli.workbooks.unit_rating import UNIT_RATING
+def rate_one(
+    unit: str,
+    period: Period,
+    predikat: str | None,
+    remark: str | None,
+    *,
+    dry_run: bool,
+    form: Form | None = None,
+    out: str | None = None,
+) -> None:
+    """Rate one unit, through the same checks as a row of a workbook.
+
+    Refused: ``predikat-missing``, ``predikat-unknown``; ``unit-unknown``, ``unit-ambiguous``; ``period-closed``
+    (exit 4).
+    """
+    from asncli.store.locks import refuse_locked
+    from asncli.workbooks.unit_rating import UNIT_RATING, read_predikat
     from asncli.workflows.import_unit_ratings import import_unit_ratings
+    from asncli.workflows.units import one_unit
 
     if predikat is None:
         raise UsageError(
@@ -68,8 +83,18 @@ def rate_one(unit: str, period: Period, predikat: str | None, remark: str | None
             text("The predikat of {unit} is not given.", unit=unit),
             text('Add it, for example --predikat "Baik"; a workbook is imported without --period.'),
         )
-    given = {"unit": unit, "period": str(period), "predikat": predikat, "remark": remark}
-    add(import_unit_ratings, UNIT_RATING, _COMMAND, given, dry_run=dry_run, then=latest_period("evaluate"))
+    if not isinstance(read_predikat(predikat, today()), UnitAchievement):
+        raise UsageError(
+            "predikat-unknown",
+            text("'{written}' is no predikat of a unit.", written=predikat),
+            text("Write one of: {known}", known=", ".join(one.label for one in UnitAchievement)),
+        )
+    with reading() as session:
+        meant = one_unit(session, unit)
+        refuse_locked(session, period)
+    given = {"unit": meant.code or meant.name, "period": str(period), "predikat": predikat, "remark": remark}
+    add(import_unit_ratings, UNIT_RATING, _COMMAND, given,
+        dry_run=dry_run, then=latest_period("evaluate"), form=form, out=out)  # fmt: skip
 
 
 def withdraw_one(unit: str, period: Period, reason: str | None, *, dry_run: bool) -> None:

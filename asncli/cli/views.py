@@ -29,21 +29,26 @@ class Column(NamedTuple):
     """One column: JSON key, heading (official Indonesian, or marked with ``N_``), how values are written.
 
     ``kind`` is ``text`` (also dates, whole numbers, yes and no), ``number`` (right-aligned), ``hundredths``,
-    ``quantity`` (ten-thousandths), ``list``, or a closed list of ``terms``, whose codes are shown by label.
+    ``quantity`` (ten-thousandths), ``list``, or a closed list of ``terms`` or labels by code, whose codes are shown
+    by label.
     """
 
     key: str
     heading: str
-    kind: str | type[Labelled] = "text"
+    kind: str | type[Labelled] | Mapping[str, str] = "text"
 
 
 @dataclasses.dataclass(frozen=True)
 class Table:
-    """Rows in the order of ``columns``; ``rows`` is gone through once."""
+    """Rows in the order of ``columns``; ``rows`` is gone through once.
+
+    ``spare``: keys of columns that a narrow terminal leaves out, the first one first.
+    """
 
     title: str
     columns: Sequence[Column]
     rows: Iterable[Row]
+    spare: Sequence[str] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,6 +76,8 @@ def cell(column: Column, value: Any, comma: str) -> str:
         return hundredths_text(value, comma)
     if column.kind == "quantity":
         return quantity_text(value, comma)
+    if isinstance(column.kind, Mapping):
+        return column.kind[value]
     if not isinstance(column.kind, str):
         return column.kind(value).label
     if isinstance(value, str | Text):
@@ -120,7 +127,7 @@ def telling(view: View) -> View:
     rows = list(view.rows)
     empty: tuple[Any, ...] = (None, "", [], ())
     kept = [i for i in range(len(view.columns)) if not rows or any(row[i] not in empty for row in rows)]
-    return Table(view.title, [view.columns[i] for i in kept], [[row[i] for i in kept] for row in rows])
+    return Table(view.title, [view.columns[i] for i in kept], [[row[i] for i in kept] for row in rows], view.spare)
 
 
 def _cells(column: Column, values: Sequence[Any], sign: str) -> list[str]:

@@ -94,8 +94,9 @@ def moved(pair: Pair, name: str) -> str | None:
 
 
 def differences(pair: Pair) -> dict[str, int | None]:
-    """Change of every figure of somebody in both."""
-    return {name: change(*reversed(pair.figures(name))) if pair.within == BOTH else None for name in FIGURES}
+    """Change of every figure that both periods have, also where one of them lacks something else (incomplete)."""
+    excluded = Status.EXCLUDED in (getattr(pair.a, "status", None), getattr(pair.b, "status", None))
+    return {name: None if excluded else change(*reversed(pair.figures(name))) for name in FIGURES}
 
 
 def tallies(pairs: Sequence[Pair]) -> dict[str, dict[str, int]]:

@@ -6,11 +6,27 @@ It counts and compares, and names no person; what it says is a consideration for
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
-from asncli.reports.distribution_data import Distribution, Judged, Outcome, heads_at_home, judged, total
-from asncli.reports.distribution_tables import broken_table, outcomes_table, predikat_table, rules_table, units_table
+from asncli.reports.distribution_data import (
+    Distribution,
+    Judged,
+    Outcome,
+    heads_at_home,
+    judged,
+    rated_above,
+    total,
+    uncompared,
+)
+from asncli.reports.distribution_tables import (
+    brief_table,
+    broken_table,
+    outcomes_table,
+    predikat_table,
+    rules_table,
+    units_table,
+)
 from asncli.reports.recap import NO_UNIT
 from asncli.reports.report import Page, Prose, Report
 from asncli.reports.semester_method import moment
@@ -24,6 +40,7 @@ _MEANING = (
     "Yang dihitung: pegawai yang evaluasinya lengkap, di unit pada hari terakhir periode, tanpa pimpinan unit itu.",
     "Selisih adalah jumlah terkecil orang yang predikatnya harus lain agar aturan terpenuhi. Persentase dibandingkan"
     " tanpa pembulatan.",
+    "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang/Misconduct, SK Sangat Kurang.",
 )
 
 
@@ -32,7 +49,9 @@ def build(data: Distribution) -> Report:
     found = judged(data)
     outcomes = Counter(one.outcome for one in found.values() if one.outcome)
     whole = total(one.tally for unit, one in found.items() if unit in _tops(data))
-    said = _notes(data, found, whole.proposals)
+    rated = rated_above(data)
+    apart = sum(one.people for one in uncompared(data, rated))
+    said = _notes(data, found, whole.proposals, rated, apart)
     title = f"{TITLE} {data.period.label}"
     return Report(
         name=NAME,
@@ -47,7 +66,7 @@ def build(data: Distribution) -> Report:
             "unit": data.unit,
             "tree": data.tree,
             "regulation": data.law.id,
-            "summary": _summary(data, outcomes, whole.predikat),
+            "summary": {**_summary(data, outcomes, whole.predikat), "uncompared": apart},
             "notes": said,
         },
         pages=[
@@ -60,12 +79,12 @@ def build(data: Distribution) -> Report:
                     Prose("Arti laporan ini", _MEANING),
                 ],
             ),
-            Page("Distribusi", [units_table(data, found, whole)], frozen=1),
+            Page("Distribusi", [brief_table(data, found, whole)], frozen=1),
+            Page("Jumlah dan Persen", [units_table(data, found, whole)], frozen=1),
             Page("Tidak Terpenuhi", [broken_table(data, found)], frozen=1),
             Page("Aturan", [rules_table(data.law)]),
         ],
         listed="units",
-        overview=3,
     )
 
 
@@ -91,12 +110,18 @@ def _summary(data: Distribution, outcomes: Mapping[Outcome, int], predikat: Mapp
     }
 
 
-def _notes(data: Distribution, found: Mapping[int, Judged], proposals: int) -> Sequence[str]:
+def _notes(
+    data: Distribution, found: Mapping[int, Judged], proposals: int, rated: Container[int], apart: int
+) -> Sequence[str]:
     waiting = sum(one.tally.waiting for unit, one in found.items() if unit in _tops(data))
     nowhere = found[NO_UNIT].tally.people if NO_UNIT in found else 0
     small = [one for one in found.values() if one.check and one.check.people < data.small_unit]
     heads = len({head.heads for head in heads_at_home(data)})
+    unit = f' --unit "{data.unit}"' if data.unit else ""
+    tree = f"asncli report distribution --period {data.period}{unit} --tree"
     said = {
+        f"{apart} pegawai berada di unit tanpa capaian sendiri, sedangkan capaian ada pada unit di atasnya; mereka"
+        f" belum dibandingkan. Hitung setiap unit beserta unit di bawahnya dengan: {tree}": apart,
         f"{heads} pimpinan tidak dihitung di unit yang dipimpinnya.": heads,
         f"{proposals} predikat masih usulan; distribusi dapat berubah.": proposals,
         f"{waiting} pegawai belum lengkap evaluasinya dan belum dihitung.": waiting,
@@ -105,7 +130,7 @@ def _notes(data: Distribution, found: Mapping[int, Judged], proposals: int) -> S
         " sudah menggeser persentase, sehingga polanya hanya bahan pembicaraan.": small,
         f"Capaian organisasi belum ada untuk sebagian unit. Isi dengan: asncli unit rate FILE, atau asncli unit rate"
         f" KODE --period {data.period} --predikat PREDIKAT": [
-            one for one in found.values() if one.outcome is Outcome.NO_ACHIEVEMENT
+            unit for unit, one in found.items() if one.outcome is Outcome.NO_ACHIEVEMENT and unit not in rated
         ],
         f"Data berubah sesudah evaluasi (perubahan: {data.state.changed_since}). Hitung ulang dengan: asncli evaluate"
         f" {data.period}": data.state.changed_since,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -57,7 +57,9 @@ class Outcome(Labelled):
     KEPT = "kept", "Sesuai pola"
     BROKEN = "broken", "Tidak sesuai pola"
     NO_ACHIEVEMENT = "no_achievement", "Capaian organisasi belum ada"
-    NOBODY = "nobody", "Belum ada yang dievaluasi"
+    BELOW = "below", "Pegawainya di unit di bawahnya"
+    ABOVE = "above", "Dihitung pada unit di atasnya"
+    NOBODY = "nobody", "Tidak ada pegawai yang dihitung"
 
 
 @dataclass
@@ -113,8 +115,26 @@ def heads_at_home(data: Distribution) -> list[Headed]:
 
 def judged(data: Distribution) -> dict[int, Judged]:
     """What the check says of every unit of which there is something to say."""
-    said = {unit: _judge(data, unit, tally) for unit, tally in tallies(data).items()}
+    rated = rated_above(data)
+    below = set() if data.tree else {rated[one.unit_id] for one in uncompared(data, rated) if one.unit_id}
+    said = {unit: _judge(data, unit, tally, rated, below) for unit, tally in tallies(data).items()}
     return {unit: one for unit, one in said.items() if one.outcome or one.tally.people or one.tally.waiting}
+
+
+def rated_above(data: Distribution) -> dict[int, int]:
+    """Units without a capaian of their own, each with the nearest unit above that has one."""
+    nearest = {
+        unit: next((one for one in path if one in data.achievements), unit) for unit, path in _above(data.units).items()
+    }
+    return {unit: rated for unit, rated in nearest.items() if rated != unit}
+
+
+def uncompared(data: Distribution, rated: Container[int]) -> list[Counted]:
+    """People who are compared with nothing, because a capaian stands only above their unit (``rated_above``).
+
+    Nobody in a tree, where the unit above counts with all below it.
+    """
+    return [] if data.tree else [one for one in data.counted if one.predikat and one.unit_id in rated]
 
 
 def total(many: Iterable[Tally]) -> Tally:
@@ -127,12 +147,13 @@ def total(many: Iterable[Tally]) -> Tally:
     return whole
 
 
-def _judge(data: Distribution, unit: int, tally: Tally) -> Judged:
+def _judge(data: Distribution, unit: int, tally: Tally, rated: Container[int], below: Container[int]) -> Judged:
     achievement = data.achievements.get(unit)
     if achievement is None:
-        return Judged(tally, Outcome.NO_ACHIEVEMENT if tally.people and unit != NO_UNIT else None, None)
+        nothing = Outcome.ABOVE if data.tree and unit in rated else Outcome.NO_ACHIEVEMENT
+        return Judged(tally, nothing if tally.people and unit != NO_UNIT else None, None)
     if not tally.people:
-        return Judged(tally, Outcome.NOBODY, None)
+        return Judged(tally, Outcome.BELOW if unit in below else Outcome.NOBODY, None)
     check = check_distribution(tally.predikat, achievement, data.law)
     return Judged(tally, Outcome.BROKEN if check.broken else Outcome.KEPT, check)
 

@@ -110,8 +110,8 @@ Semua bertanggal hari terakhir: paling sedikit {at_least} realisasi, semuanya be
 Semua dimasukkan pada satu hari: paling sedikit {at_least} realisasi dengan tanggal berbeda-beda, semuanya masuk ke
 basis data pada satu hari (UTC). Bila angka diubah kemudian, yang dihitung hari perubahan itu.
 
-Kedua hal terakhir tidak didaftar bila berlaku bagi lebih dari separuh pegawai dan lebih dari {many} orang: itu
-kebiasaan kantor.
+Kedua hal terakhir tidak didaftar bila berlaku bagi lebih dari separuh pegawai dan lebih dari {many} orang, atau bagi
+paling sedikit tiga perempat pegawai: itu kebiasaan kantor.
 
 Melonjak: rekap realisasi satu indikator lebih dari {jump} kali rekap terbesar orang itu sendiri untuk indikator yang
 sama (kode, uraian, dan rekap sama) dalam periode lain yang sama panjang dan sudah berakhir.
@@ -119,8 +119,9 @@ sama (kode, uraian, dan rekap sama) dalam periode lain yang sama panjang dan sud
 Angka sama: dua orang atau lebih dengan deret realisasi yang sama (angka dan urutannya) pada paling sedikit {at_least}
 indikator dengan deret berlainan. Tidak dihitung: indikator yang capaiannya tepat 100,00 %; angka yang umum (bilangan
 bulat di bawah 10, puluhan sampai 100, dan ratusan), kecuali deret paling sedikit {at_least} realisasi yang
-berubah-ubah; dan deret yang dimiliki lebih dari {many} indikator, karena target yang dibagi rata wajar menghasilkan
-angka yang sama.
+berubah-ubah; deret yang dimiliki lebih dari {many} indikator, karena target yang dibagi rata wajar menghasilkan angka
+yang sama; dan, di antara pegawai satu unit, angka indikator yang diberikan sama kepada satu tim (Kode IKU atau RHK
+Atasan, uraian, dan target sama), karena itu hasil tim.
 """
 _USE = """
 Daftar ini bahan bertanya, bukan tuduhan. Setiap hal di sini dapat punya sebab yang wajar: pekerjaan tim, target yang

@@ -152,5 +152,5 @@ def note(voices: Voices) -> str:
     weights = "tepat 1/9" if voices.weights == "exact" else "0,11 (dibulatkan seperti lembar kerja)"
     return (
         f"IKM dihitung dari jawaban masyarakat dengan bobot unsur {weights}; unit dengan responden kurang dari"
-        f" {voices.minimum} disebut tanpa angka. IKM menilai pelayanan unit, bukan orang per orang."
+        f" {voices.minimum} disebut tanpa angka dan saran. IKM menilai pelayanan unit, bukan orang per orang."
     )

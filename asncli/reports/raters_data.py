@@ -41,6 +41,11 @@ class Assessor(NamedTuple):
     nip: str
     name: str | None
 
+    @property
+    def called(self) -> str:
+        """The name, or that there is none."""
+        return self.name or "(tidak ada dalam daftar pegawai)"
+
 
 class RatedUnit(NamedTuple):
     """A unit with its capaian organisasi; people below it count here where no nearer unit has one."""

@@ -90,7 +90,7 @@ def assessors_table(found: Sequence[Line]) -> Table:
 def _assessor_row(line: Line) -> Row:
     others = line.against.others if line.against else None
     said = [*too_few(line.shown, line.tally), *(sight.label for sight, _ in _sights(line))]
-    who = line.assessor.nip, line.assessor.name or "(tidak ada dalam daftar pegawai)"
+    who = line.assessor.nip, line.assessor.called
     return (*who, *_figures(line.judged, line.tally, line.shown, others), "; ".join(said))
 
 
@@ -110,11 +110,11 @@ def _given(t: Tally, shown: Shown) -> Row:
 def sights_table(found: Sequence[Line], units: Sequence[tuple[Assessor, Tally, str]]) -> Table:
     """What there is to be talked about, one row each."""
     rows: list[Row] = [
-        (line.assessor.nip, line.assessor.name, line.judged, sight, line.tally.people, words)
+        (line.assessor.nip, line.assessor.called, line.judged, sight, line.tally.people, words)
         for line in found
         for sight, words in _sights(line)
     ]
-    rows += [(who.nip, who.name, Judged.WORK, Sight.AT_ODDS, tally.people, words) for who, tally, words in units]
+    rows += [(who.nip, who.called, Judged.WORK, Sight.AT_ODDS, tally.people, words) for who, tally, words in units]
     nothing = "Tidak ada yang menonjol menurut batas di lembar Cara Membaca."
     return Table("sights", "Yang terlihat", SIGHTS, rows, empty=nothing, lines=2)
 
@@ -144,7 +144,7 @@ def units_table(data: Raters, done: Counted) -> tuple[Table, list[tuple[Assessor
         gone = [name for name in shown.suppressed(tally) if name in ("ratings", "predikat")]
         top = tally.top() if shown.predikat else None
         rows.append(
-            (unit.name, unit.code, unit.capaian, who.nip, who.name, tally.people, *_given(tally, shown), top,
+            (unit.name, unit.code, unit.capaian, who.nip, who.called, tally.people, *_given(tally, shown), top,
              gone, "; ".join(said))
         )  # fmt: skip
     nothing = "Belum ada capaian organisasi untuk periode ini."

@@ -25,11 +25,11 @@ class Leaf(NamedTuple):
 class Column(NamedTuple):
     """One column: its key in JSON, its heading on paper, what it holds, its width in characters.
 
-    ``kind`` is ``text``, ``wrap`` (long text), ``code`` (short text, centred), ``number``, ``hundredths``,
-    ``change`` (hundredths with their sign, a dash where there is none), ``quantity`` (ten-thousandths), ``nrr``
-    (the same with all four decimals), ``date``, ``yes`` (a mark where true), ``tree`` (``Leaf``), ``list``, or a
-    closed list of ``terms`` whose codes are shown by their labels. A column without a heading is for scripts only;
-    an ``optional`` one is left out on paper where no row has a value.
+    ``kind`` is ``text``, ``wrap`` (long text), ``code`` (short text, centred), ``number``, ``tenths`` (one decimal),
+    ``hundredths``, ``change`` (hundredths with their sign, a dash where there is none), ``quantity``
+    (ten-thousandths), ``nrr`` (the same with all four decimals), ``date``, ``yes`` (a mark where true), ``tree``
+    (``Leaf``), ``list``, or a closed list of ``terms`` whose codes are shown by their labels. A column without a
+    heading is for scripts only; an ``optional`` one is left out on paper where no row has a value.
     """
 
     key: str
@@ -43,6 +43,8 @@ class Column(NamedTuple):
 class Table:
     """Rows in the order of ``columns``, gone through once; ``empty`` is said where there are none.
 
+    ``paper``: keys of the columns that stand on paper, where not all do that have a heading. A table without a
+    ``key`` is for paper alone: what it tells stands in another table for scripts.
     ``lines``: on paper a row is at least so many lines of text high, so that most rows look alike.
     """
 
@@ -53,6 +55,7 @@ class Table:
     totals: Row | None = None
     empty: str = ""
     lines: int = 1
+    paper: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -130,5 +133,6 @@ def shown(table: Table) -> list[int]:
         place
         for place, column in enumerate(table.columns)
         if column.heading
+        and (not table.paper or column.key in table.paper)
         and not (column.optional and rows is not None and all(row[place] in (None, "", False) for row in rows))
     ]

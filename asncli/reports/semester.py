@@ -11,6 +11,7 @@ from asncli.reports.recap import NO_UNIT, Counts, People, counted, in_tree_order
 from asncli.reports.report import Block, Page, Prose, Report
 from asncli.reports.semester_aspects import aspects_page
 from asncli.reports.semester_data import BELUM, METODOLOGI, NILAI, REKAP, RINCIAN, RINGKASAN, Semester
+from asncli.reports.semester_iku import iku_pages
 from asncli.reports.semester_method import method, moment
 from asncli.reports.semester_summary import left_out, notes, summary
 from asncli.reports.semester_tables import incomplete_table, indicators_table, people_table, units_table
@@ -45,6 +46,7 @@ def build(data: Semester) -> Report:
             Page(REKAP, [units_table(data.units, units, total, data.labels, data.voices)], frozen=1),
             Page(NILAI, [people_table(data.people)], frozen=2),
             aspects_page(data),
+            *iku_pages(data.ikus),
             *public_pages(in_tree_order(data.units), data.voices),
             Page(RINCIAN, [_indicators(data)], frozen=2),
             Page(BELUM, [incomplete_table(data.people, data.names)]),

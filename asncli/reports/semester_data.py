@@ -9,6 +9,7 @@ from asncli.reports.aspects import NOBODY, Known
 from asncli.reports.frames import IndicatorRow, Law, State, UnitRow
 from asncli.reports.indicator_lines import Line
 from asncli.reports.public_voice import SILENT, Voices
+from asncli.reports.semester_iku import NO_IKU, IkuScore
 from asncli.reports.semester_tables import Placed
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation
@@ -26,7 +27,7 @@ class Semester:
     are missing; ``lines`` of the indicators are gone through once, or None where all ``indicators`` of them are
     left out; ``weighted``: some RHK has a weight; ``unit`` is the unit that was asked for;
     ``aspects``: achievement, integrity and contribution, also of the period before;
-    ``voices``: capaian organisasi of the units, and what the public says of them.
+    ``voices``: capaian organisasi of the units, and what the public says of them; ``ikus`` of these units.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class Semester:
     unit: str | None = None
     aspects: Known = NOBODY
     voices: Voices = SILENT
+    ikus: IkuScore = NO_IKU
 
     def having(self, status: Status) -> int:
         """Number of people whose evaluation has this status."""

@@ -41,8 +41,11 @@ def parse_toml(name: str, content: str, code: str) -> dict[str, Any]:
         return tomllib.loads(content, parse_float=str)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        where = line.group(1) if line else text("(its last line)")
-        message = text("The file {file} can not be understood at line {line}.", file=name, line=where)
+        message = (
+            text("The file {file} can not be understood at line {line}.", file=name, line=line.group(1))
+            if line
+            else text("The file {file} can not be understood at its last line.", file=name)
+        )
         hint = text('Write each setting as name = value; text, or a number with a comma, in quotes: "90,50".')
         raise AsnError(code, message, hint) from error
 

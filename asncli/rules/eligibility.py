@@ -23,6 +23,7 @@ NOTHING_DUE = "nothing-due"
 PERIOD_NOT_OVER = "period-not-over"
 DIRECTION_ASSUMED = "direction-assumed"
 HEAD_OF_SEVERAL = "head-of-several"
+OBJECTION_DECIDED = "objection-decided"
 WITHOUT_SEMESTER = ("behaviour-without-s1", "behaviour-without-s2")
 
 # What the codes among the notes of an evaluation mean.
@@ -34,6 +35,7 @@ NOTES: Mapping[str, Text] = {
     PERIOD_NOT_OVER: text("the period is not over"),
     DIRECTION_ASSUMED: text("Arah or Rekap of an indicator was assumed, and nobody has approved it yet"),
     HEAD_OF_SEVERAL: text("heads several units, none of them the own: no capaian organisasi rates the work result"),
+    OBJECTION_DECIDED: text("changed by the decision on an objection"),
     WITHOUT_SEMESTER[0]: text("no behaviour figure in semester I: that of semester II counts alone"),
     WITHOUT_SEMESTER[1]: text("no behaviour figure in semester II: that of semester I counts alone"),
 }

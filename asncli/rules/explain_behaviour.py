@@ -160,7 +160,7 @@ def _of_value(said: _Said, value: CoreValue, name: str, about: str) -> Iterator[
     figure = _figure(said.figures.value[n], said.person)
     if figure is not None:
         formula = text(
-            "{value}: sum of weight x value / sum of weights, of the roles in which enough raters marked it",
+            "{value}: sum of weight x value / sum of weights, of the roles in which it counts",
             value=value.label,
         )
         yield Step(name, about, dict(_value_roles(said, n)), formula, figure)

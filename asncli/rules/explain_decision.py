@@ -19,7 +19,7 @@ from asncli.rules.numeric import scaled, scheme_of, weights
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import NUMERIC, Numeric, Regulation
 from asncli.rules.skp import PREDIKATS, RATING_CODES
-from asncli.rules.steps import AGENCY_POLICY, Names, Step, percent_text
+from asncli.rules.steps import AGENCY_POLICY, Names, Step, Words, percent_text
 from asncli.terms import UnitAchievement, hundredths_text
 
 RATINGS: Mapping[int, str] = {code: rating.value for rating, code in RATING_CODES.items()}
@@ -52,7 +52,7 @@ def _work_rating(
     inputs = _rating_inputs(value, scores.work_result, person, basis, limits)
     if basis == BASIS_UNIT:
         achievement = tuple(UnitAchievement)[int(marks.unit_achievement[person])]
-        inputs = {"unit": names.units.get(person), "unit_achievement": achievement.value}
+        inputs = {"unit": Words(names.units[person]), "unit_achievement": achievement.value}
     source = regulation.provisions["ratings"].source if basis == BASIS_LEADER else AGENCY_POLICY
     return Step("work-rating", "", inputs, _RATING_FORMULA[basis], value, source)
 

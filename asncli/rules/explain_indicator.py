@@ -43,13 +43,12 @@ class IndicatorLine(NamedTuple):
     direction: str
     recap: str
     target: Target
-    period_target: Target  # to four places; the exact one is the last field
+    period_target: Target  # to four places; the exact one is the value of the step
     actual: Decimal | None  # to four places
     actual_exact: str | None
     achievement: Decimal | None
     weight: Decimal | None  # of its RHK
     due: bool
-    period_target_exact: str
 
 
 class IndicatorView:
@@ -90,7 +89,6 @@ def indicator_line(view: IndicatorView, code: str, aspect: str | None) -> Indica
         achievement=None if view.achievement == ABSENT else _decimal(view.achievement, 2),
         weight=None if view.weight == ABSENT else _decimal(view.weight, 4),
         due=view.due,
-        period_target_exact=_span(view),
     )
 
 

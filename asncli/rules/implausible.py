@@ -93,22 +93,28 @@ def uncommon(values: Series) -> bool:
     return any(v % QUANTITY_UNIT or (v > _TEN and v % (_TEN if v < _ALL else _ALL)) for v in values)
 
 
-def copies(series: Iterable[tuple[int, Series]]) -> dict[int, dict[int, list[Series]]]:
+Task = tuple[object, ...]  # the same for all of a team: unit, Kode IKU or RHK Atasan, title, target
+
+
+def copies(series: Iterable[tuple[int, Series, Task | None]]) -> dict[int, dict[int, list[Series]]]:
     """For each person those who have at least three different series of realisations alike, with these series.
 
-    >>> mine = [(1, (370_000,)), (1, (125_000,)), (1, (410_000,)), (1, (530_000,))]
-    >>> copies([*mine, *((2, values) for _, values in mine[:3])])
+    The figures of a task that two people were given alike are those of their team: between them they do not count.
+
+    >>> mine = [(1, (370_000,), None), (1, (125_000,), None), (1, (410_000,), None), (1, (530_000,), None)]
+    >>> copies([*mine, *((2, values, None) for _, values, _ in mine[:3])])
     {1: {2: [(125000,), (370000,), (410000,)]}, 2: {1: [(125000,), (370000,), (410000,)]}}
     """
-    holders: dict[Series, dict[int, None]] = {}
-    for person, values in series:
+    holders: dict[Series, dict[int, set[Task | None]]] = {}
+    for person, values, task in series:
         if uncommon(values):
-            holders.setdefault(values, {})[person] = None
+            holders.setdefault(values, {}).setdefault(person, set()).add(task)
     pairs: dict[tuple[int, int], list[Series]] = {}
     for values, people in sorted(holders.items()):
         if len(people) <= MANY:
             for pair in permutations(people, 2):
-                pairs.setdefault(pair, []).append(values)
+                if not (people[pair[0]] & people[pair[1]]) - {None}:
+                    pairs.setdefault(pair, []).append(values)
     found: dict[int, dict[int, list[Series]]] = {}
     for (person, other), alike in pairs.items():
         if len(alike) >= AT_LEAST:
@@ -157,7 +163,9 @@ def _recap(recap: Recap, values: Sequence[int]) -> Fraction:
 def manner(concerned: int, people: int) -> bool:
     """Whether so many of the people who could be concerned are, that it is how the office works.
 
-    >>> manner(30, 50), manner(20, 20), manner(25, 50)
-    (True, False, False)
+    In an office of few people most is not enough: nearly everybody, three of four.
+
+    >>> manner(30, 50), manner(3, 4), manner(11, 20), manner(25, 50), manner(0, 0)
+    (True, True, False, False, False)
     """
-    return concerned > MANY and 2 * concerned > people
+    return (concerned > MANY and 2 * concerned > people) or (concerned > 0 and 4 * concerned >= 3 * people)

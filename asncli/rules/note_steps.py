@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from asncli.messages import text
-from asncli.rules.steps import Step
+from asncli.rules.steps import Step, Words
 from asncli.terms import Voice
 
 SOURCE = "PermenPANRB 6/2022, umpan balik berkelanjutan"
@@ -34,7 +34,7 @@ def note_steps(remarks: Iterable[Remark], steps: Iterable[Step]) -> tuple[Step, 
         Step(
             name="note",
             about=_about(remark, indicators),
-            inputs={"day": remark.day.isoformat(), "author": remark.author.value, "text": remark.text},
+            inputs={"day": remark.day.isoformat(), "author": remark.author.value, "text": Words(remark.text)},
             formula=text("feedback within the period; it changes no figure"),
             value=None,
             source=SOURCE,

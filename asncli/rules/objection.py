@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from asncli.errors import AsnError
 from asncli.messages import Text, text
+from asncli.terms import Period
 
 ARTICLE = "PP 30/2019 Pasal 59 (unconfirmed)"
 
@@ -32,15 +33,19 @@ def last_day(received: date, days: int) -> date:
     return received + timedelta(days)
 
 
-def check_received(day: date, final_on: date, today: date) -> None:
-    """Refuse a receipt that has not come yet (``date-future``) or was before the decision (``delivered-too-early``)."""
+def check_received(day: date, period: Period, today: date) -> None:
+    """Refuse a receipt that has not come yet (``date-future``) or within the period (``delivered-too-early``).
+
+    It may lie before the day on which the program recorded the final: offices decide on paper first.
+    """
     _check_come(day, today)
-    if day < final_on:
+    if day <= period.end:
         raise AsnError(
             "delivered-too-early",
-            text("Received on {day}: that is before it became final, on {final_on}.", day=day, final_on=final_on),
-            text("Give the day on which the final evaluation was handed over: {final_on} or later.", final_on=final_on),
-        )
+            text("Received on {day}: the period {period} was not over before {end}.", day=day, period=str(period),
+                 end=period.end),
+            text("Give the day on which the final evaluation was handed over, after {end}.", end=period.end),
+        )  # fmt: skip
 
 
 def check_filed(day: date, received: date, days: int, today: date) -> None:

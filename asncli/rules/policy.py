@@ -6,8 +6,10 @@ default. A fault in the file is an AsnError ``policy-fault`` that names the file
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +22,7 @@ from asncli.terms import FeedbackRole, Rating, UnitAchievement
 
 AGENCY_POLICY = "agency policy"
 DEFAULT = Path(__file__).parent / "policies" / "default.toml"
-# Fewer would let raters find out what the others marked; no policy can go below it.
+# Fewer would let raters find out what the others marked; no policy can go below it. The same of respondents.
 FEWEST_RATERS = 3
 _STATUSES = ("default", "agency")
 
@@ -69,7 +71,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("numeric.peer_opinion", "peer_opinion", YES,
             text("whether peers and subordinates have a say (what-if of PP 30/2019: 60/40, else 70/30)")),
     Setting("objection.days", "objection_days", DAYS, text("calendar days for an objection, after receipt")),
-    Setting("survey.minimum_respondents", "survey_minimum", number(1),
+    Setting("survey.minimum_respondents", "survey_minimum", number(FEWEST_RATERS),
             text("public satisfaction is shown from this many respondents on")),
     Setting("survey.weights", "survey_weights", one_of(("exact", "0.11")),
             text("weight of each unsur: exactly 1/9, or 0.11 as on the worksheet")),
@@ -83,6 +85,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reports.small_group", "small_group", number(3),
             text("smallest group of people that the report on raters shows")),
 )  # fmt: skip
+_RANKS = {rating: rank for rank, rating in enumerate((Rating.BELOW, Rating.MEETS, Rating.ABOVE))}
 _TABLES = frozenset(setting.key.partition(".")[0] for setting in SETTINGS)
 
 
@@ -125,6 +128,20 @@ def load_policy(path: Path | None = None) -> Policy:
 def parse_policy(name: str, content: str) -> Policy:
     """Read the content of a policy file that was kept under its name."""
     return _policy(name, parse_toml(name, content, "policy-fault"))
+
+
+def kept_policy(content: str) -> Policy:
+    """Read a policy from its own canonical form, in which it is kept with the scores that were made by it.
+
+    What this program knows no more is left out; what it did not know then is as by default.
+    """
+    default, kept = read_toml(DEFAULT, "policy-fault"), json.loads(content)
+    known = {
+        table: {key: value for key, value in rows.items() if key in default[table]}
+        for table, rows in kept.items()
+        if table in default
+    }
+    return _policy(DEFAULT.name, known)
 
 
 def _policy(file: str, own: Mapping[str, Any]) -> Policy:
@@ -190,5 +207,9 @@ def _check(file: str, policy: Policy) -> None:
         raise _fault(file, "work_rating.meets_at_least", text("must not be more than above_more_than"))
     if policy.behaviour_meets > policy.behaviour_above:
         raise _fault(file, "behaviour_rating.meets_at_least", text("must not be more than above_more_than"))
+    for better, worse in pairwise(UnitAchievement):
+        if _RANKS[policy.unit_ratings[better]] < _RANKS[policy.unit_ratings[worse]]:
+            reason = text("must not be a worse rating than that of {capaian}", capaian=worse.value)
+            raise _fault(file, f"unit_rating.{better}", reason)
     if not any(policy.role_weights.values()):
         raise _fault(file, "feedback.atasan", text("must be more than 0 where all other weights are 0"))

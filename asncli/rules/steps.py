@@ -18,9 +18,14 @@ AGENCY_POLICY = "agency policy"
 Realisations = Sequence[tuple[date, int]]  # of one indicator: day and ten-thousandths, in the order of days
 
 
+class Words(str):
+    """What somebody wrote or named: never a figure, whatever it looks like."""
+
+
 class Step(NamedTuple):
     """One figure on the way: printed inputs, formula in words, printed value (``None``: there is none).
 
+    Inputs and values that look like a number are one, but for ``Words``.
     ``about`` is a stable key of what the step is about: ``plan``, ``plan/RHK``, ``plan/RHK/indicator`` or an
     empty text for the person. ``refs`` are the keys whose figures went in, ``left_out`` those that had none.
     """

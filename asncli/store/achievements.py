@@ -14,6 +14,13 @@ FIELDS = ("nip", "code", "day", "value", "evidence", "obstacle", "follow_up")
 _COLUMNS = FIELDS[3:]
 
 _PLANS = "FROM plan p JOIN indicator i ON i.plan_id = p.id AND i.code = {0}.code WHERE p.employee_id = {0}.employee_id"
+# What is known of a file of evidence goes with the name of the file.
+_FORGET_FILE = (
+    "UPDATE achievement AS t SET evidence_digest = NULL, evidence_day = NULL FROM temp.touched k"
+    " JOIN change c ON c.batch_id = ? AND c.tbl = 'achievement' AND c.row_key = k.indicator_id || '|' || k.day"
+    " WHERE t.indicator_id = k.indicator_id AND t.day = k.day AND t.evidence_digest IS NOT NULL"
+    " AND json_extract(c.image, '$.evidence') IS NOT t.evidence"
+)
 _KNOWN = f"EXISTS (SELECT 1 {_PLANS.format('staged')})"
 
 
@@ -44,4 +51,6 @@ def write_achievements(
         " ORDER BY indicator_id, day",
         (source_id,), keep_known=True,
     )  # fmt: skip
+    if counts.changed:
+        staging.run(_FORGET_FILE, (batch_id,))
     return counts, rejected

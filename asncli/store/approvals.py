@@ -6,6 +6,7 @@ is taken back for one person at a time.
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from typing import NamedTuple
 
@@ -44,11 +45,19 @@ def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: s
     where, whose = wanted.where()
     found = f"FROM plan p JOIN employee e ON e.id = p.employee_id WHERE {where} AND p.year = ?"
     (already,) = raw.execute(f"SELECT count(*) {found} AND {_APPROVED}", (*whose, year)).fetchone()
-    for table in ("approving", "stating"):
-        raw.execute(f"DROP TABLE IF EXISTS temp.{table}")
+    raw.execute("DROP TABLE IF EXISTS temp.approving")
     waiting = f"{found} AND NOT {_APPROVED}"
     still_open = f"({locked_span(session, 'p.begins', 'p.ends')}) IS NULL"
     raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {waiting} AND {still_open}", (*whose, year))
+    approved, assumed, indicators = approve_staged(raw, batch_id, by=by, on=on)
+    if not approved and (settled := raw.execute(f"SELECT p.begins, p.ends {waiting}", (*whose, year)).fetchone()):
+        refuse_locked_span(session, *map(date.fromisoformat, settled))
+    return Approved(approved, already, assumed, indicators)
+
+
+def approve_staged(raw: sqlite3.Connection, batch_id: int, *, by: str, on: date) -> tuple[int, int, int]:
+    """Approve the plans of ``temp.approving``: how many, of how many Arah was assumed, in how many indicators."""
+    raw.execute("DROP TABLE IF EXISTS temp.stating")
     raw.execute(
         "CREATE TEMP TABLE stating AS SELECT i.id, i.plan_id FROM temp.approving p"
         " JOIN indicator i ON i.plan_id = p.id AND i.assumed"
@@ -56,14 +65,13 @@ def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: s
     keep_images(raw, batch_id, "plan", "temp.approving")
     keep_images(raw, batch_id, "indicator", "temp.stating")
     approved = raw.execute(
-        "UPDATE plan SET status = ?, approved_by = ?, approved_at = ? WHERE id IN (SELECT id FROM temp.approving)",
+        "UPDATE plan SET status = ?, approved_by = ?, approved_at = ?, returned_note = NULL"
+        " WHERE id IN (SELECT id FROM temp.approving)",
         (PlanStatus.APPROVED.value, by, on),
     ).rowcount
-    if not approved and (settled := raw.execute(f"SELECT p.begins, p.ends {waiting}", (*whose, year)).fetchone()):
-        refuse_locked_span(session, *map(date.fromisoformat, settled))
     raw.execute("UPDATE indicator SET assumed = 0 WHERE id IN (SELECT id FROM temp.stating)")
     assumed, indicators = raw.execute("SELECT count(DISTINCT plan_id), count(*) FROM temp.stating").fetchone()
-    return Approved(approved, already, assumed, indicators)
+    return approved, assumed, indicators
 
 
 def plan_approved(nip: str, year: int) -> ConflictError:
@@ -116,7 +124,8 @@ def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = No
     plans = ", ".join(str(row[0]) for row in found)
     keep_images(raw, batch_id, "plan", f"(SELECT id FROM plan WHERE id IN ({plans}))")
     raw.execute(
-        f"UPDATE plan SET status = ?, approved_by = NULL, approved_at = NULL WHERE id IN ({plans})",
+        "UPDATE plan SET status = ?, approved_by = NULL, approved_at = NULL, submitted_on = NULL"
+        f" WHERE id IN ({plans})",
         (PlanStatus.DRAFT.value,),
     )
     return years[0], len(found)

@@ -18,6 +18,10 @@ from asncli.store.models import Batch, Source
 from asncli.store.writing import image, primary_key, quoted
 
 Image = dict[str, Any]
+# Batches of answers: of the file not even the digest is shown, for one answer can be tried until its digest is met.
+_ANSWERS = ("feedback ", "survey ")
+# All that is shown of an answer of the public; the journal keeps the whole row.
+_SHOWN: Mapping[str, tuple[str, ...]] = {"survey_answer": ("unit_id", "period")}
 
 
 class BatchLine(NamedTuple):
@@ -135,7 +139,10 @@ def list_batches(session: Session, *, limit: int | None = None) -> list[BatchLin
 
 
 def show_batch(session: Session, batch_id: int, *, limit: int = 100, offset: int = 0) -> BatchDetail:
-    """One batch with its sources and ``limit`` of its changes from ``offset`` on, by table and row."""
+    """One batch with its sources and ``limit`` of its changes from ``offset`` on, by table and row.
+
+    Of answers of the public nothing is shown but what they are about.
+    """
     batch = batch_line(session, batch_id)
     raw = raw_connection(session)
     sources = raw.execute("SELECT id, file, sheet, digest FROM source WHERE batch_id = ? ORDER BY id", (batch_id,))
@@ -146,10 +153,23 @@ def show_batch(session: Session, batch_id: int, *, limit: int = 100, offset: int
     ).fetchall()
     return BatchDetail(
         batch,
-        [SourceLine(*row) for row in sources],
+        [_source(SourceLine(*row), batch.command) for row in sources],
         dict(tables.fetchall()),
-        [ChangeLine(t, key, _image(before), _after(raw, batch_id, t, key)) for t, key, before in page],
+        [
+            ChangeLine(t, key, _seen(t, _image(before)), _seen(t, _after(raw, batch_id, t, key)))
+            for t, key, before in page
+        ],
     )
+
+
+def _source(source: SourceLine, command: str) -> SourceLine:
+    return source._replace(digest=None) if command.startswith(_ANSWERS) else source
+
+
+def _seen(table: str, row: Image | None) -> Image | None:
+    if row is None or table not in _SHOWN:
+        return row
+    return {name: row[name] for name in _SHOWN[table]}
 
 
 def row_history(session: Session, table: str, row_key: str) -> list[Step]:

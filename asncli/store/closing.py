@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from asncli.store.database import raw_connection
 from asncli.store.locks import find_lock
+from asncli.store.unit_heads import HEAD_ON
 from asncli.store.writing import keep_images, remove, upsert, upsert_selected
 from asncli.terms import Period, PeriodState
 
@@ -39,10 +40,11 @@ def write_state(
 
 
 def keep_units(session: Session, batch_id: int, source_id: int, period: Period) -> int:
-    """Keep every unit as it is now, with its capaian organisasi of the period; how many there are."""
+    """Keep every unit as it is now, with head and capaian organisasi of the period; how many there are."""
+    head = HEAD_ON.format(unit="u", day=f"'{period.end}'")
     counts = upsert_selected(
         session, batch_id, "period_unit", ("period", "unit_id"), _UNIT,
-        "SELECT ?, u.id, u.code, u.name, u.parent_id, u.kind, u.head_nip, r.predikat, ?, NULL FROM unit u"
+        f"SELECT ?, u.id, u.code, u.name, u.parent_id, u.kind, {head}, r.predikat, ?, NULL FROM unit u"
         " LEFT JOIN unit_rating r ON r.unit_id = u.id AND r.period = ? ORDER BY u.id",
         (str(period), source_id, str(period)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Column, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -33,6 +33,11 @@ def added_text(name: str, default: Any, members: Any) -> Any:
         default=default.value,
         sa_column=Column(name, Text, check, nullable=False, server_default=text(f"'{default.value}'")),
     )
+
+
+def added_number(name: str, default: int) -> Any:
+    """A whole number added by a later migration, with the value for every row there is."""
+    return Field(default=default, sa_column=Column(name, Integer, nullable=False, server_default=text(str(default))))
 
 
 def added_flag(name: str) -> Any:

@@ -28,7 +28,7 @@ from asncli.messages import text
 from asncli.store.faults import damaged, database_faults, foreign
 from asncli.store.files import file_faults, make_private, on_network, side_file
 
-REVISIONS = ("0001", "0002", "0003")  # of Alembic, oldest first; a test asserts that its scripts say the same
+REVISIONS = ("0001", "0002", "0003", "0004")  # of Alembic, oldest first; a test asserts that its scripts say the same
 HEAD = REVISIONS[-1]
 APPLICATION_ID = 0x41534E31  # "ASN1", in the header of every database of ours
 PATIENCE = 15.0  # seconds a writer waits for another

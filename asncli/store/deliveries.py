@@ -55,7 +55,7 @@ def receipts(
     sql, values = _SELECT, [str(period)]
     if nip is not None:
         sql, values = f"{sql} AND e.nip = {BORNE}", [*values, nip, nip]
-    found = raw_connection(session).execute(f"{sql} ORDER BY u.name, v.unit_id, e.nip", values)
+    found = raw_connection(session).execute(f"{sql} ORDER BY 5, v.unit_id, e.nip", values)
     units = None if unit_ids is None else set(unit_ids)
     return [_receipt(row) for row in found if units is None or row[3] in units]
 

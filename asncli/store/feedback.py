@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from asncli.store import batches
 from asncli.store.feedback_roles import misfits
-from asncli.store.locked_rows import reject_locked_feedback
+from asncli.store.locked_rows import reject_decided_feedback, reject_locked_feedback
 from asncli.store.staging import NEW_NIP, Rejected, Staging
 from asncli.store.writing import Counts
 from asncli.terms import CoreValue, FeedbackRole
@@ -32,7 +32,7 @@ _SUM = " + ".join(f"coalesce(s.{value.value}, 0)" for value in CoreValue)
 _GIVEN = " + ".join(f"(s.{value.value} IS NOT NULL)" for value in CoreValue)
 _MARK = f"(200 * ({_SUM}) + ({_GIVEN})) / (2 * ({_GIVEN}))"
 _OF_BATCH = "SELECT r.token FROM feedback_rater r JOIN source s ON s.id = r.source_id WHERE s.batch_id = ?"
-_FEEDBACK = "command LIKE 'feedback %'"
+OF_FEEDBACK = "command LIKE 'feedback %'"
 _COUNTED = "coalesce(json_extract(counts, '$.{0}'), 0)"
 _MET = "known_by_batch"  # of the counts of a batch: how many votes of which earlier batch it brought again
 # Whoever was renamed meanwhile is still the same rater.
@@ -68,7 +68,7 @@ def write_feedback(session: Session, source_id: int, rows: Iterable[tuple[object
     Everybody rates oneself as Diri and nobody else (``rater-self``); a second vote of the same rater in the same
     rows is ``duplicate-conflict``. The same vote again changes nothing, another one takes its place; both count as
     ``unchanged``. No fault tells who rated. Of a period that is closed nothing comes in (``period-closed``,
-    ``feedback-closed``).
+    ``feedback-closed``), nor on a person whose evaluation is final (``evaluation-final``).
     """
     staging = Staging(session, FIELDS, resolved=("employee_id", "who", "token"))
     staging.fill(rows)
@@ -77,6 +77,7 @@ def write_feedback(session: Session, source_id: int, rows: Iterable[tuple[object
     staging.run("CREATE INDEX temp.ix_staged_vote ON staged (period, nip, role, who)")
     reject_locked_feedback(session, staging)
     staging.know_employees()
+    reject_decided_feedback(staging)
     own = f"role = '{FeedbackRole.DIRI.value}'"
     staging.reject("rater_nip", "rater-self", f"({own}) <> (rater_nip = nip)", value="NULL")
     staging.reject_repeated("nip", ("period", "nip", "role", "who"), "Periode + NIP + Peran + NIP Penilai")
@@ -139,10 +140,46 @@ def _write(raw: sqlite3.Connection, source_id: int) -> tuple[Counts, Mapping[int
     return Counts(added=total - known, unchanged=known), dict(met)
 
 
+def keep_one_each(raw: sqlite3.Connection, rater_nip: str) -> int:
+    """Delete votes that a rater gave twice under different NIPs, all but the newest; returns how many.
+
+    ``rater_nip`` is the one that this rater bears today.
+    """
+    raw.execute("PRAGMA secure_delete=ON")
+    raw.execute("DROP TABLE IF EXISTS temp.twice")
+    raw.execute(
+        "CREATE TEMP TABLE twice AS SELECT token FROM (SELECT r.token, row_number() OVER"
+        f" (PARTITION BY {', '.join(f'r.{column}' for column in _VOTE)} ORDER BY r.source_id DESC, r.token) AS place"
+        " FROM feedback_rater r WHERE r.rater_nip = :nip OR r.rater_nip IN (SELECT f.nip FROM former_nip f"
+        " JOIN employee e ON e.id = f.employee_id WHERE e.nip = :nip)) WHERE place > 1",
+        {"nip": rater_nip},
+    )
+    for table in TABLES:
+        deleted = raw.execute(f"DELETE FROM {table} WHERE token IN (SELECT token FROM temp.twice)").rowcount
+    raw.execute("DROP TABLE temp.twice")
+    return deleted
+
+
+def voted_on(raw: sqlite3.Connection, batch_id: int) -> list[tuple[int, str]]:
+    """People and periods of the votes of a batch, and of all batches that have votes in common with it.
+
+    Of all of them: a vote that was replaced lies with the batch that replaced it, and whether it was, nobody may know.
+    """
+    found = raw.execute(
+        "WITH RECURSIVE met AS (SELECT b.id AS later, CAST(k.key AS INTEGER) AS earlier FROM batch b,"
+        f" json_each(b.counts, '$.{_MET}') k WHERE b.{OF_FEEDBACK}), kin (id) AS (SELECT ? UNION"
+        " SELECT iif(m.later = kin.id, m.earlier, m.later) FROM kin JOIN met m ON kin.id IN (m.later, m.earlier))"
+        " SELECT DISTINCT r.employee_id, r.period FROM kin JOIN source s ON s.batch_id = kin.id"
+        " JOIN feedback_rater r ON r.source_id = s.id",
+        (batch_id,),
+    )
+    return found.fetchall()
+
+
 def votes_of(raw: sqlite3.Connection, batch_id: int) -> Votes:
     """Count the votes of a batch, and name the later batches that brought some of them again, the same or others."""
     told = raw.execute(
-        f"SELECT {_COUNTED.format('added')}, {_COUNTED.format('unchanged')} FROM batch WHERE id = ? AND {_FEEDBACK}",
+        f"SELECT {_COUNTED.format('added')}, {_COUNTED.format('unchanged')} FROM batch WHERE id = ? AND {OF_FEEDBACK}",
         (batch_id,),
     ).fetchone()
     if told is None:
@@ -151,7 +188,7 @@ def votes_of(raw: sqlite3.Connection, batch_id: int) -> Votes:
     (standing,) = raw.execute(f"SELECT count(*) FROM ({_OF_BATCH})", (batch_id,)).fetchone()
     common = _COUNTED.format(f'{_MET}."{int(batch_id)}"')
     later = raw.execute(
-        f"SELECT id, command, {common} AS common FROM batch WHERE id > ? AND {_FEEDBACK}"
+        f"SELECT id, command, {common} AS common FROM batch WHERE id > ? AND {OF_FEEDBACK}"
         " AND undone_at IS NULL AND common > 0 ORDER BY id",
         (batch_id,),
     )

@@ -6,9 +6,11 @@ import sqlite3
 
 from asncli.store.employees import IN_FORCE
 from asncli.store.staging import Rejected
+from asncli.store.unit_heads import HEAD_ON
 from asncli.terms import FeedbackRole
 
-_ABOVE = """
+_HEAD = HEAD_ON.format(unit="u", day="up.day")
+_ABOVE = f"""
 CREATE TEMP TABLE above AS
 WITH RECURSIVE up (employee_id, nip, day, unit_id) AS (
     SELECT p.employee_id, p.nip, p.day, a.unit_id FROM temp.stood p JOIN assignment a ON a.id = p.assignment_id
@@ -18,8 +20,8 @@ WITH RECURSIVE up (employee_id, nip, day, unit_id) AS (
 SELECT p.employee_id, p.day, a.supervisor_nip AS nip FROM temp.stood p JOIN assignment a ON a.id = p.assignment_id
 WHERE a.supervisor_nip IS NOT NULL
 UNION
-SELECT up.employee_id, up.day, u.head_nip FROM up JOIN unit u ON u.id = up.unit_id
-WHERE u.head_nip IS NOT NULL AND u.head_nip <> up.nip
+SELECT up.employee_id, up.day, {_HEAD} AS head FROM up JOIN unit u ON u.id = up.unit_id
+WHERE head <> up.nip
 """
 _IS_ABOVE = "EXISTS (SELECT 1 FROM temp.above b WHERE b.employee_id = {0}.employee_id AND b.day = {0}.day{1})"
 _MISFITS = f"""

@@ -7,6 +7,7 @@ minimum of raters, in the order of the random tokens of the votes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from sqlmodel import Session
 
@@ -14,7 +15,6 @@ from asncli.rules.marks import VALUES, Feedback
 from asncli.rules.policy import Policy
 from asncli.store.database import raw_connection
 from asncli.store.feedback_figures import LEAST, feedback
-from asncli.store.marks import Subject
 from asncli.terms import CoreValue, FeedbackRole, Period
 
 SEVEN = (*VALUES, *(value for value in CoreValue if value not in VALUES))
@@ -27,7 +27,19 @@ ORDER BY c.token
 """
 
 
-def feedback_on(session: Session, period: Period, people: Sequence[Subject], policy: Policy) -> Feedback:
+class Heard(Protocol):
+    """Whom feedback is about, and in which unit."""
+
+    @property
+    def employee_id(self) -> int:
+        """Number of the person."""
+
+    @property
+    def unit_id(self) -> int | None:
+        """Number of the unit."""
+
+
+def feedback_on(session: Session, period: Period, people: Sequence[Heard], policy: Policy) -> Feedback:
     """Sums of the roles that count, in the order of the people; values in the order of ``SEVEN``."""
     raw = raw_connection(session)
     raw.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (position INTEGER PRIMARY KEY, employee_id INTEGER)")

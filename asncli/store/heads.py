@@ -14,17 +14,22 @@ from typing import NamedTuple
 import numpy as np
 
 from asncli.rules.marks import ABSENT, BoolArray, IntArray
+from asncli.store.unit_heads import HEAD_ON
 from asncli.terms import Period, UnitAchievement
 
 _ACHIEVEMENTS = tuple(one.value for one in UnitAchievement)
-# From the few units that have a capaian in the period to their heads, and to all units that these head.
-_HEADED = """
+# From the few units that have a capaian in the period to their heads on its last day, and to all that these head then.
+_HEADED = f"""
+WITH headed AS MATERIALIZED (
+    SELECT u.id, u.agency_id, u.name, iif(u.id IN (SELECT unit_id FROM unit_head),
+        {HEAD_ON.format(unit="u", day=":day")}, u.head_nip) AS head FROM unit u
+)
 SELECT w.position, o.id, o.name, r.predikat, coalesce(s.file, b.command), s.sheet, r.source_row, s.batch_id
-FROM (SELECT DISTINCT u.agency_id, u.head_nip FROM unit_rating r JOIN unit u ON u.id = r.unit_id
-      WHERE r.period = :period AND u.head_nip IS NOT NULL) h
-CROSS JOIN employee e ON e.agency_id = h.agency_id AND e.nip = h.head_nip
+FROM (SELECT DISTINCT u.agency_id, u.head FROM unit_rating r JOIN headed u ON u.id = r.unit_id
+      WHERE r.period = :period AND u.head IS NOT NULL) h
+CROSS JOIN employee e ON e.agency_id = h.agency_id AND e.nip = h.head
 JOIN temp.wanted w ON w.employee_id = e.id
-JOIN unit o ON o.agency_id = h.agency_id AND o.head_nip = h.head_nip
+JOIN headed o ON o.agency_id = h.agency_id AND o.head = h.head
 LEFT JOIN unit_rating r ON r.unit_id = o.id AND r.period = :period
 LEFT JOIN source s ON s.id = r.source_id LEFT JOIN batch b ON b.id = s.batch_id
 ORDER BY w.position, o.id
@@ -64,7 +69,7 @@ class Heads(NamedTuple):
 
 def heads(connection: sqlite3.Connection, period: Period, own_unit: Sequence[int | None]) -> Heads:
     """Heads among the people of ``temp.wanted`` (``store/marks.py``), whose own units these are."""
-    found = map(Headed._make, connection.execute(_HEADED, {"period": str(period)}))
+    found = map(Headed._make, connection.execute(_HEADED, {"period": str(period), "day": str(period.end)}))
     counted: dict[int, Headed] = {}
     several: set[int] = set()
     for person, units in groupby(found, key=lambda headed: headed.person):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.reports.implausible_data import Dated, Who
-from asncli.rules.implausible import JUMP
+from asncli.rules.implausible import JUMP, Task
 from asncli.store.database import raw_connection
 from asncli.terms import Period, Recap
 
@@ -52,6 +52,12 @@ _SERIES = """
 SELECT w.value, (SELECT group_concat(value) FROM (
     SELECT a.value FROM achievement a WHERE a.indicator_id = w.value AND a.day BETWEEN :start AND :end ORDER BY a.day))
 FROM json_each(:ids) w
+"""
+_TASKS = """
+SELECT w.value, r.iku_code, r.parent_code, r.parent_title, i.title, i.target, i.target_high
+FROM json_each(:ids) w CROSS JOIN indicator i ON i.id = w.value
+CROSS JOIN planned_result r ON r.id = i.planned_result_id
+WHERE coalesce(r.iku_code, r.parent_code, r.parent_title) IS NOT NULL
 """
 _TITLED = "trim(coalesce(e.front_title || ' ', '') || e.name || coalesce(', ' || e.back_title, ''))"
 
@@ -98,6 +104,12 @@ def series(session: Session, period: Period, indicator_ids: Iterable[int]) -> It
     """Realisations in the period of these indicators, in the order of their days: ten-thousandths, with commas."""
     values = {**_bounds(period), "ids": json.dumps(list(indicator_ids))}
     return iter(raw_connection(session).execute(_SERIES, values))
+
+
+def tasks(session: Session, indicator_ids: Iterable[int]) -> dict[int, Task]:
+    """Kode IKU, RHK Atasan, title and target of these indicators; only of those that serve an IKU or that RHK."""
+    rows = raw_connection(session).execute(_TASKS, {"ids": json.dumps(list(indicator_ids))})
+    return {number: tuple(task) for number, *task in rows}
 
 
 def names(session: Session, employee_ids: Iterable[int]) -> dict[int, Who]:

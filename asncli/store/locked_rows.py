@@ -2,7 +2,8 @@
 
 A row that says what is stored already changes nothing and may stand: lists of a whole year come again and again, with
 the months of a closed semester among them. Of feedback nobody may know whether it says the same, so all of it is
-rejected.
+rejected; and also what would come after an evaluation that is final (``evaluation-final``), or what its explanation
+keeps and what is told afterwards would say together what the late rater marked.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlmodel import Session
 
 from asncli.store.locks import closed_periods, inside, locks
 from asncli.store.staging import Staging
+from asncli.terms import Status
 
 
 def reject_locked(session: Session, staging: Staging, unless: str = "false", field: str = "period") -> None:
@@ -39,6 +41,19 @@ def reject_locked_feedback(session: Session, staging: Staging) -> None:
         codes = sorted({str(period) for lock in told for period in inside(lock.period)})
         if codes:
             staging.reject("period", code, f"period IN ({_listed(codes)})", period="period")
+
+
+def reject_decided_feedback(staging: Staging) -> None:
+    """Reject feedback on people whose evaluation is final or objected to (staged rows have ``employee_id``).
+
+    The evaluation of the same period, and of a semester also that of its year, which rests on both semesters.
+    """
+    decided = (
+        "(SELECT max(v.period) FROM evaluation v WHERE v.employee_id = staged.employee_id"
+        f" AND v.status IN ('{Status.FINAL}', '{Status.OBJECTED}')"
+        " AND v.period IN (staged.period, iif(staged.period LIKE '____-S_', substr(staged.period, 1, 4), NULL)))"
+    )
+    staging.reject("nip", "evaluation-final", f"{decided} IS NOT NULL", person="nip", period=decided)
 
 
 def locked_span(session: Session, begins: str, ends: str) -> str:

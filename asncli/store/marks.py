@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -17,17 +18,18 @@ from sqlmodel import Session
 
 from asncli.rules.marks import ABSENT, BoolArray, IntArray, Marks, no_feedback
 from asncli.rules.policy import Policy
+from asncli.store.ahead import read_ahead
 from asncli.store.database import raw_connection
 from asncli.store.feedback_figures import feedback, semesters
 from asncli.store.heads import Headed, heads
 from asncli.store.reading import ask_for, columns, places
 from asncli.terms import Period
 
-CHUNK = 20_000
+CHUNK = 10_000
 GIVEN = ("S1", "S2", "Q1", "Q2", "Q3", "Q4")
 
 _RATING_CODE = "CASE {0} WHEN 'below' THEN 1 WHEN 'meets' THEN 2 WHEN 'above' THEN 3 ELSE 0 END"
-_INSIDE = "FROM achievement a WHERE a.indicator_id = i.id AND a.day BETWEEN :start AND :end"
+_INSIDE = "FROM achievement a WHERE a.indicator_id = i.id AND a.day BETWEEN :start AND :until"
 
 # One pass along the keys: person, plan, planned result, indicator, realisations of the period. The order asked for
 # is that of the indices, so nothing is sorted. What few indicators have (a range, targets of periods) is only
@@ -153,21 +155,38 @@ def subjects(session: Session, period: Period, employee_ids: Iterable[int] | Non
 
 
 def chunks(
-    session: Session, period: Period, people: Sequence[Subject], size: int = CHUNK, *, policy: Policy | None = None
+    session: Session,
+    period: Period,
+    people: Sequence[Subject],
+    size: int = CHUNK,
+    *,
+    policy: Policy | None = None,
+    apart: bool = False,
+    until: date | None = None,
 ) -> Iterator[Chunk]:
-    """Marks of the given people, ``size`` people at a time, in their order."""
-    for low in range(0, len(people), size):
-        yield marks(session, period, people[low : low + size], policy)
+    """Marks of the given people, ``size`` people at a time, in their order; ``apart`` as in ``read_ahead``."""
+
+    def read(by: Session, some: Sequence[Subject]) -> Chunk:
+        return marks(by, period, some, policy, until)
+
+    return read_ahead(session, read, [people[low : low + size] for low in range(0, len(people), size)], apart=apart)
 
 
-def marks(session: Session, period: Period, people: Sequence[Subject], policy: Policy | None = None) -> Chunk:
+def marks(
+    session: Session,
+    period: Period,
+    people: Sequence[Subject],
+    policy: Policy | None = None,
+    until: date | None = None,
+) -> Chunk:
     """Marks of the given people in one piece (``rules.marks.Marks``), with the ids of the rows behind them.
 
-    Feedback is read by the policy's minimum of raters; without a policy none is read.
+    Feedback is read by the policy's minimum of raters; without a policy none is read. ``until``: no realisation
+    after this day of the period.
     """
     connection = raw_connection(session)
     ask_for(connection, "wanted", [s.employee_id for s in people])
-    bounds = _bounds(period)
+    bounds = {**_bounds(period), "until": str(until or period.end)}
     read = columns(connection, tuple(_INDICATORS.values()), _ALONG_THE_KEYS, bounds)
     found = dict(zip(_INDICATORS, read, strict=True))
     plan_first, plan_of_row = _groups(found["plan"])

@@ -11,6 +11,7 @@ SQLModel.
 """
 
 from datetime import date
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -33,6 +34,7 @@ from asncli.store.evaluation_tables import (
 from asncli.store.feedback_tables import FeedbackMark, FeedbackRater, SurveyAnswer
 from asncli.store.plan_tables import Achievement, Indicator, Plan, PlannedResult
 from asncli.store.records import BknPlan, EarlierEvaluation, FormerNip, Training
+from asncli.store.strategy_tables import PlanVersion, Standard, Strategy, StrategyActual, StrategyTarget, UnitNeed
 from asncli.terms import EmployeeKind, Sex
 
 __all__ = [
@@ -57,10 +59,16 @@ __all__ = [
     "PeriodLock",
     "PeriodUnit",
     "Plan",
+    "PlanVersion",
     "PlannedResult",
     "Source",
+    "Standard",
+    "Strategy",
+    "StrategyActual",
+    "StrategyTarget",
     "SurveyAnswer",
     "Training",
+    "UnitNeed",
     "UnitRating",
 ]
 
@@ -94,6 +102,18 @@ class Unit(SQLModel, table=True):
         CheckConstraint("parent_id <> id", name="not_own_parent"),
         CheckConstraint("code <> ''", name="code_not_empty"),
     )  # fmt: skip
+
+
+class UnitHead(SQLModel, table=True):
+    """Who headed a unit from a day on, known only where the head has changed; ``unit.head_nip`` is that of today."""
+
+    __tablename__: ClassVar[str] = "unit_head"
+    unit_id: int = Field(primary_key=True, foreign_key="unit.id")
+    since: date = Field(primary_key=True)
+    head_nip: str | None = text_column()
+    source_id: int = Field(foreign_key="source.id")
+    source_row: int | None = None
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
 
 class Employee(SQLModel, table=True):

@@ -175,5 +175,6 @@ def known_assessor(session: Session, nip: str) -> bool:
                  OR EXISTS (SELECT 1 FROM former_nip WHERE nip = :nip)
                  OR EXISTS (SELECT 1 FROM assignment WHERE supervisor_nip = :nip)
                  OR EXISTS (SELECT 1 FROM unit WHERE head_nip = :nip)
+                 OR EXISTS (SELECT 1 FROM unit_head WHERE head_nip = :nip)
                  OR EXISTS (SELECT 1 FROM rating WHERE assessor_nip = :nip)"""
     return bool(raw_connection(session).execute(sql, {"nip": nip}).fetchone()[0])

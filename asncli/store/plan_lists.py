@@ -140,9 +140,12 @@ def list_targets(
     return [line._replace(assumed=bool(line.assumed)) for line in lines]
 
 
-def list_achievements(session: Session, wanted: Wanted, *, period: Period | None = None) -> list[AchievementLine]:
-    """Realisations (dated inside a period), by NIP, indicator and day."""
+def list_achievements(
+    session: Session, wanted: Wanted, *, period: Period | None = None, without_evidence: bool = False
+) -> list[AchievementLine]:
+    """Realisations (dated inside a period; only those without evidence), by NIP, indicator and day."""
     more = "" if period is None else " AND a.day BETWEEN ? AND ?"
+    more += " AND trim(coalesce(a.evidence, '')) = ''" if without_evidence else ""
     days: list[object] = [] if period is None else [period.start, period.end]
     rows = select(session, _ACHIEVEMENTS, wanted, more, days, order="e.nip, i.code, a.day")
     return [AchievementLine(*row) for row in rows]

@@ -10,14 +10,15 @@ from typing import ClassVar
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from asncli.store.columns import added_flag, added_text, one_of, text_column
+from asncli.store.columns import added_flag, added_number, added_text, one_of, text_column
 from asncli.terms import Direction, PlanKind, PlanStatus, Recap, ResultKind
 
 
 class Plan(SQLModel, table=True):
     """An SKP: a person's plan from ``begins`` to ``ends`` in a year (several a year after a mutasi or PLT).
 
-    ``approved_by`` is a NIP or a name.
+    ``approved_by`` is a NIP or a name. ``returned_note`` is what the leader wants otherwise; ``version`` counts the
+    revisions (earlier versions stand in ``plan_version``).
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -32,6 +33,9 @@ class Plan(SQLModel, table=True):
     status: str = added_text("status", PlanStatus.DRAFT, PlanStatus)
     approved_by: str | None = text_column()
     approved_at: date | None = None
+    submitted_on: date | None = None
+    returned_note: str | None = text_column()
+    version: int = added_number("version", 1)
     __table_args__ = (
         UniqueConstraint("employee_id", "year", "begins"),
         one_of("kind", PlanKind),
@@ -105,6 +109,7 @@ class Indicator(SQLModel, table=True):
 class Achievement(SQLModel, table=True):
     """Realisation of an indicator on a day (ten-thousandths), with evidence. Rows lie in order of the key.
 
+    ``evidence_digest`` (sha256) and ``evidence_day`` are those of the file of evidence when it was recorded.
     The index holds the figures alone: scores read it, and pass the texts by.
     """
 
@@ -116,6 +121,8 @@ class Achievement(SQLModel, table=True):
     follow_up: str | None = text_column()
     source_id: int = Field(foreign_key="source.id")
     source_row: int | None = None
+    evidence_digest: str | None = text_column()
+    evidence_day: date | None = None
     __table_args__ = (
         CheckConstraint("value >= 0", name="value_not_negative"),
         Index("ix_achievement_figures", "indicator_id", "day", "value"),

@@ -257,5 +257,6 @@ def remove_empty(session: Session, batch_id: int, plans: str) -> None:
     empty = run(
         f"SELECT p.id FROM plan p WHERE p.id IN ({plans})"
         " AND NOT EXISTS (SELECT 1 FROM planned_result r WHERE r.plan_id = p.id)"
+        " AND NOT EXISTS (SELECT 1 FROM plan_version v WHERE v.plan_id = p.id)"  # earlier versions are kept
     )
     remove(session, batch_id, "plan", empty.fetchall())

@@ -1,13 +1,15 @@
-"""The agency's own policy as it was set: the file in full, the one set last is in force."""
+"""The agency's own policy as it was set (the one set last is in force), and as evaluations keep it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
 from asncli.store.writing import upsert
+from asncli.terms import Period
 
 
 class KeptPolicy(NamedTuple):
@@ -26,6 +28,30 @@ def find_policy(session: Session) -> KeptPolicy | None:
         .fetchone()
     )
     return KeptPolicy(*row) if row else None
+
+
+def policy_of_most(session: Session, period: Period) -> str | None:
+    """Text of the policy by which most evaluations of a period were made; ``None`` where none is kept with them."""
+    row = (
+        raw_connection(session)
+        .execute(
+            "SELECT b.policy_text, max(b.id) FROM evaluation v JOIN basis b ON b.id = v.basis_id WHERE v.period = ?"
+            " AND b.policy_text IS NOT NULL GROUP BY b.policy_digest ORDER BY count(*) DESC, 2 DESC LIMIT 1",
+            (str(period),),
+        )
+        .fetchone()
+    )
+    return str(row[0]) if row else None
+
+
+def policies_of(session: Session, period: Period) -> Mapping[int, str]:
+    """Text of the policy by which each evaluation of a period was made, by the number of the person, where kept."""
+    found = raw_connection(session).execute(
+        "SELECT v.employee_id, b.policy_text FROM evaluation v JOIN basis b ON b.id = v.basis_id"
+        " WHERE v.period = ? AND b.policy_text IS NOT NULL",
+        (str(period),),
+    )
+    return dict(found.fetchall())
 
 
 def keep_policy(session: Session, batch_id: int, source_id: int, policy: KeptPolicy) -> None:

@@ -46,7 +46,8 @@ def _figures(session: Session, period: Period, policy: Policy) -> dict[int | Non
     figures: dict[int | None, _Figure] = {}
     for (unit, _), told in answers(session, [period]).items():
         if enough(told.respondents, policy.survey_minimum):
-            totals, marks = (dict(zip(ServiceElement, column, strict=True)) for column in (told.totals, told.marks))
+            known = told.from_enough(policy.survey_minimum)
+            totals, marks = (dict(zip(ServiceElement, column, strict=True)) for column in (known.totals, known.marks))
             score = ikm(totals, marks, policy.survey_weights)
             if score is not None:
                 figures[unit] = _Figure(as_mark(score.ikm_hundredths), score.ikm_hundredths, told.respondents)

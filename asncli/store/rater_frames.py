@@ -53,7 +53,7 @@ def rated_units(session: Session, period: Period) -> dict[int, RatedUnit]:
     given = dict(
         raw_connection(session).execute("SELECT unit_id, predikat FROM unit_rating WHERE period = ?", (str(period),))
     )
-    units = index(session)
+    units = index(session, period)
     found: dict[int, RatedUnit] = {}
     for unit in units.by_id.values():
         if at := next((n for n in (unit.id, *units.above(unit.id)) if n in given), None):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
+from asncli.store.feedback import OF_FEEDBACK
 from asncli.store.locks import inside
 from asncli.terms import FeedbackRole, Period
 
@@ -33,8 +34,9 @@ class Deleted(NamedTuple):
 def delete_raters(session: Session, period: Period, minimum: int) -> Deleted:
     """Delete the raters of every period inside this one, and the marks of roles with fewer than ``minimum`` of them.
 
-    The marks and comments that stay get new tokens, which nobody has ever seen beside a rater. Sources of their
-    batches lose the names and digests of files: a file may be named after who filled it in.
+    The marks and comments that stay get new tokens, which nobody has ever seen beside a rater. Sources of every batch
+    of feedback, of whatever it added, lose the names and digests of files, which older versions kept: a file may be
+    named after who filled it in, and one of a single vote can be made again until its digest is met.
     """
     raw = raw_connection(session)
     codes = (json.dumps([str(one) for one in inside(period)]),)
@@ -51,7 +53,8 @@ def delete_raters(session: Session, period: Period, minimum: int) -> Deleted:
     raters = raw.execute(f"DELETE FROM feedback_rater WHERE {_PERIODS}", codes).rowcount
     raw.execute(f"UPDATE feedback_mark SET token = lower(hex(randomblob(16))) WHERE {_PERIODS}", codes)
     raw.execute(
-        "UPDATE source SET file = NULL, sheet = NULL, digest = NULL WHERE batch_id IN (SELECT value FROM json_each(?))",
+        "UPDATE source SET file = NULL, sheet = NULL, digest = NULL WHERE batch_id IN ("
+        f"SELECT id FROM batch WHERE {OF_FEEDBACK} UNION SELECT value FROM json_each(?))",
         (json.dumps(batches),),
     )
     return Deleted(raters, marks, batches)

@@ -4,6 +4,7 @@ A person is a number of the database, the NIP only names it: plans, marks and st
 names the person by NIP (superior, head, assessor) follows, so that it goes on meaning that person; the file and row
 that brought it stay, for nothing else was said anew. Final evaluations keep the NIPs they were decided with, and
 feedback keeps that of the rater: votes are compared by the NIPs that their raters bear today (``store/feedback.py``).
+Who voted under both NIPs stood as two raters, of whom one stays.
 """
 
 from __future__ import annotations
@@ -15,14 +16,19 @@ from sqlmodel import Session
 from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.database import raw_connection
+from asncli.store.feedback import keep_one_each
 from asncli.store.staging import NEW_NIP
-from asncli.store.writing import keep_images, remove, upsert
+from asncli.store.writing import keep_images, primary_key, remove, upsert
 
-REFERENCES = (("assignment", "supervisor_nip"), ("unit", "head_nip"), ("rating", "assessor_nip"))
+REFERENCES = (
+    ("assignment", "supervisor_nip"), ("unit", "head_nip"), ("unit_head", "head_nip"), ("rating", "assessor_nip"),
+)  # fmt: skip
 
 
-def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, reason: str) -> None:
+def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, reason: str) -> int:
     """Give the person with the NIP ``old`` the NIP ``new``; ``old`` is kept as a former one.
+
+    Returns how many votes this person had given twice, under both NIPs: the newest of each stays.
 
     Refused: ``nip-unknown``; ``nip-renamed`` where ``old`` is a former one itself; ``nip-taken`` (exit 4) where the
     new one is or was somebody else's.
@@ -41,9 +47,11 @@ def rename(session: Session, batch_id: int, source_id: int, old: str, new: str, 
     upsert(session, batch_id, "former_nip", ("agency_id", "nip"), ("employee_id", "reason"), [row])
     for table, column in REFERENCES:
         raw.execute("DROP TABLE IF EXISTS temp.naming")
-        raw.execute(f"CREATE TEMP TABLE naming AS SELECT id FROM {table} WHERE {column} = ?", (old,))
+        own = ", ".join(primary_key(table))
+        raw.execute(f"CREATE TEMP TABLE naming AS SELECT {own} FROM {table} WHERE {column} = ?", (old,))
         keep_images(raw, batch_id, table, "temp.naming")
-        raw.execute(f"UPDATE {table} SET {column} = ? WHERE id IN (SELECT id FROM temp.naming)", (new,))
+        raw.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (new, old))
+    return keep_one_each(raw, new)
 
 
 def _not_borne(session: Session, nip: str) -> AsnError:

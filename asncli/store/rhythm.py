@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from asncli.store.database import raw_connection
 from asncli.store.locks import Lock, locks
-from asncli.terms import Period, Status
+from asncli.terms import Period, PlanStatus, Status
 
 _TABLES = ("evaluation", "rating", "exclusion", "unit_rating", "survey_answer", "feedback_mark", "period_lock")
 _COUNTS = f"""
@@ -20,6 +20,8 @@ SELECT k.period, count(v.employee_id), count(*) FILTER (WHERE v.status IN ('{Sta
 FROM ({" UNION ".join(f"SELECT period FROM {table}" for table in _TABLES)}) k
 LEFT JOIN evaluation v ON v.period = k.period GROUP BY k.period
 """
+_FAR = (PlanStatus.APPROVED, PlanStatus.SUBMITTED, PlanStatus.RETURNED)  # as in ``Plans``
+_HOW_MANY = "count(*) FILTER (WHERE status = '{}')"
 
 
 class Known(NamedTuple):
@@ -35,10 +37,12 @@ class Known(NamedTuple):
 
 
 class Plans(NamedTuple):
-    """How many plans of a person touch a period, and how many of them are approved."""
+    """How many plans of a person touch a period, and how many of them are approved, submitted, returned."""
 
     plans: int
     approved: int
+    submitted: int = 0
+    returned: int = 0
 
 
 class Received(NamedTuple):
@@ -68,7 +72,7 @@ def known_period(session: Session, period: Period) -> Known:
 def plans_in(session: Session, period: Period) -> Mapping[int, Plans]:
     """Plans that touch the period, by the number of the person."""
     found = raw_connection(session).execute(
-        "SELECT employee_id, count(*), count(*) FILTER (WHERE status = 'approved') FROM plan"
+        f"SELECT employee_id, count(*), {', '.join(map(_HOW_MANY.format, _FAR))} FROM plan"
         " WHERE begins <= ? AND ends >= ? GROUP BY employee_id",
         (period.end, period.start),
     )

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
 
+from asncli.store.feedback import voted_on
 from asncli.store.models import METADATA
+from asncli.store.unit_heads import HEAD_ON, SINCE_EVER
 from asncli.store.writing import primary_key, quoted
-from asncli.terms import Period, PlanStatus, Status
+from asncli.terms import Period, PeriodKind, PlanStatus, Status
 
 
 class Later(NamedTuple):
@@ -43,7 +45,9 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
 
     They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
     gave to another row the key of a row to be restored; or approved a plan of which rows were written here; or
-    recorded the receipt of an evaluation made here; or name somebody by a NIP that was given here.
+    recorded the receipt of an evaluation made here; or an objection after a receipt recorded here; or name somebody by
+    a NIP that was given here; or say who headed a unit on other days; or changed a plan that was opened here, and would
+    be approved again.
     """
     rows: Counter[int] = Counter()
     for query in _queries(tables):
@@ -63,6 +67,10 @@ def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Fi
     raw.execute("CREATE TEMP TABLE days (period, first, last)")
     raw.executemany("INSERT INTO temp.days VALUES (?, ?, ?)", periods)
     lay_people(raw, tables)
+    raw.executemany(
+        "INSERT INTO temp.stood VALUES (?, ?, NULL, NULL)",
+        ((person, judged) for person, period in voted_on(raw, batch_id) for judged in _judged_by(period)),
+    )
     found = raw.execute(
         f"SELECT e.period, count(*) FROM evaluation e JOIN source s ON s.id = e.source_id"
         f" JOIN temp.days d ON d.period = e.period WHERE e.status IN {_DECIDED} AND s.batch_id > ?"
@@ -74,18 +82,39 @@ def finals(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> list[Fi
     return [Finals(*row) for row in found.fetchall()]
 
 
+def _judged_by(period: str) -> tuple[str, ...]:
+    """Codes of the periods that are judged by the feedback of a period: a year also by that of its semesters."""
+    found = Period.find(period)
+    return (period, str(found.year)) if found and found.kind is PeriodKind.SEMESTER else (period,)
+
+
 def lay_people(raw: sqlite3.Connection, tables: list[str]) -> None:
     """Lay out in ``temp.stood`` whom the rows of the batch concern, and in which period or on which days."""
     raw.execute("DROP TABLE IF EXISTS temp.stood")
     raw.execute("CREATE TEMP TABLE stood (employee_id, period, first, last)")
+    if "unit_rating" in tables:
+        _lay_ends(raw)
     for table in tables:
         if table in _PEOPLE:
             raw.execute(f"INSERT INTO temp.stood {_PEOPLE[table].format(rows=before_and_after(table))}")
     raw.execute("CREATE INDEX temp.stood_employee ON stood (employee_id)")
 
 
+def _lay_ends(raw: sqlite3.Connection) -> None:
+    """Lay out in ``temp.ends`` the last day of every period in which the batch rated units."""
+    codes = raw.execute(f"SELECT DISTINCT r.period FROM {before_and_after('unit_rating')} r").fetchall()
+    raw.execute("DROP TABLE IF EXISTS temp.ends")
+    raw.execute("CREATE TEMP TABLE ends (period, last)")
+    periods = [(code, p.end) for (code,) in codes if (p := Period.find(code))]
+    raw.executemany("INSERT INTO temp.ends VALUES (?, ?)", periods)
+
+
 # Whom the rows of a table concern, and when: (employee_id, period, first day, last day). The first state known
 # of a person holds from before.
+_NAMED = (
+    "(e.nip = {head} OR e.id IN (SELECT f.employee_id FROM former_nip f WHERE f.agency_id = u.agency_id"
+    " AND f.nip = {head}))"
+)
 _OF_PLAN = "SELECT p.employee_id, NULL, p.begins, p.ends FROM {rows} r JOIN plan p ON p.id = r.plan_id"
 _PEOPLE = {
     "assignment": (
@@ -102,13 +131,18 @@ _PEOPLE = {
     ),
     "rating": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
     "exclusion": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
-    "delivery": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
-    "objection": "SELECT r.employee_id, r.period, NULL, NULL FROM {rows} r",
     # By the capaian organisasi of a unit its head is judged, who may bear another NIP by now.
     "unit_rating": (
-        "SELECT e.id, r.period, NULL, NULL FROM {rows} r JOIN unit u ON u.id = r.unit_id"
-        " JOIN employee e ON e.agency_id = u.agency_id AND (e.nip = u.head_nip OR e.id IN"
-        " (SELECT f.employee_id FROM former_nip f WHERE f.agency_id = u.agency_id AND f.nip = u.head_nip))"
+        "SELECT e.id, r.period, NULL, NULL FROM {rows} r JOIN temp.ends d ON d.period = r.period"
+        " JOIN unit u ON u.id = r.unit_id JOIN employee e ON e.agency_id = u.agency_id AND "
+        + _NAMED.format(head=HEAD_ON.format(unit="u", day="d.last"))
+    ),
+    # Whoever headed a unit with a capaian organisasi, from the first day on that changes.
+    "unit_head": (
+        "SELECT DISTINCT e.id, NULL, r.since, '9999-12-31' FROM {rows} r JOIN unit u ON u.id = r.unit_id"
+        " JOIN unit_head x ON x.unit_id = u.id JOIN employee e ON e.agency_id = u.agency_id AND "
+        + _NAMED.format(head="x.head_nip")
+        + f" WHERE r.since > '{SINCE_EVER}' AND EXISTS (SELECT 1 FROM unit_rating g WHERE g.unit_id = u.id)"
     ),
 }
 
@@ -136,6 +170,12 @@ def _queries(tables: list[str]) -> Iterator[str]:
             yield _approved(table)
     if "evaluation" in tables:
         yield _received()
+    if "delivery" in tables:
+        yield _objected()
+    if "unit_head" in tables:
+        yield _headed()
+    if "plan" in tables:
+        yield _reopened()
     for child in METADATA.tables.values():
         for rule in child.constraints:
             if isinstance(rule, ForeignKeyConstraint):
@@ -182,6 +222,36 @@ def _received() -> str:
         f"SELECT s.batch_id, count(*) FROM {old('evaluation')} o JOIN delivery d ON d.period = o.period"
         " AND d.employee_id = o.employee_id JOIN source s ON s.id = d.source_id WHERE s.batch_id > :batch"
         " GROUP BY s.batch_id"
+    )
+
+
+def _reopened() -> str:
+    """Results and indicators that later batches wrote in plans that were opened here and would be approved again."""
+    tables = ("planned_result", "indicator")
+    plans = (f"WHEN '{t}' THEN (SELECT t.plan_id FROM {t} t WHERE t.id = c.row_key)" for t in tables)
+    return (
+        f"SELECT b.id, count(*) FROM batch b CROSS JOIN change c ON c.batch_id = b.id AND c.tbl IN {tables}"
+        f" WHERE {_LIVE} AND coalesce(json_extract(c.image, '$.plan_id'), CASE c.tbl {' '.join(plans)} END) IN"
+        f" (SELECT o.id FROM {old('plan')} o WHERE json_extract(o.image, '$.status') = '{PlanStatus.APPROVED.value}')"
+        " GROUP BY b.id"
+    )
+
+
+def _objected() -> str:
+    """Objections, from filing to decision, that rest on receipts recorded here."""
+    return (
+        f"SELECT b.id, count(*) FROM {old('delivery')} o JOIN delivery d ON {same('delivery', 'd', 'o')}"
+        " JOIN objection x ON x.employee_id = d.employee_id AND x.period = d.period"
+        " JOIN change c ON c.tbl = 'objection' AND c.row_key = CAST(x.id AS TEXT)"
+        f" JOIN batch b ON b.id = c.batch_id AND {_LIVE} GROUP BY b.id"
+    )
+
+
+def _headed() -> str:
+    """Heads of other days that later batches named for the units whose heads were named here."""
+    return (
+        f"SELECT s.batch_id, count(*) FROM unit_head h JOIN source s ON s.id = h.source_id WHERE s.batch_id > :batch"
+        f" AND h.unit_id IN (SELECT o.unit_id FROM {old('unit_head')} o) GROUP BY s.batch_id"
     )
 
 

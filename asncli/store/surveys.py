@@ -1,6 +1,7 @@
 """What the public says of units: answers of surveys stored, and counted per unit, period and unsur.
 
-Marks leave the database as sums and numbers of answers, suggestions as words without the respondent.
+Marks leave the database as sums and numbers of answers, suggestions as words without the respondent. What may be
+shown of them is told by ``Answers.from_enough`` and by the minimum of respondents (``workflows/score_survey.py``).
 """
 
 from __future__ import annotations
@@ -31,6 +32,15 @@ class Answers(NamedTuple):
     respondents: int
     totals: tuple[int, ...]
     marks: tuple[int, ...]
+
+    def from_enough(self, minimum: int) -> Answers:
+        """The same without the marks of any unsur that fewer than ``minimum`` marked: it would tell theirs."""
+        kept = [marks >= minimum for marks in self.marks]
+        totals, marks = (
+            tuple(figure if keep else 0 for figure, keep in zip(figures, kept, strict=True))
+            for figures in (self.totals, self.marks)
+        )
+        return self._replace(totals=totals, marks=marks)
 
     def plus(self, other: Answers) -> Answers:
         """Count the answers of two together."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from sqlmodel import Session
 
 from asncli.store import units
+from asncli.store.database import raw_connection
 from asncli.store.renaming import present_nips
 from asncli.store.staging import Rejected
+from asncli.store.unit_heads import HeadChanges
 from asncli.store.units import UnitIndex, UnitLine
 from asncli.store.writing import Counts, upsert
 from asncli.terms import folded
@@ -34,6 +37,14 @@ class _Row(NamedTuple):
     head_nip: str | None
 
 
+class UnitsWritten(NamedTuple):
+    """What storing units came to; ``new_heads``: units known before that have another head from the day on."""
+
+    counts: Counts
+    rejected: list[Rejected]
+    new_heads: int
+
+
 def write_units(
     session: Session,
     batch_id: int,
@@ -41,26 +52,34 @@ def write_units(
     agency_id: int,
     rows: Iterable[tuple[object, ...]],
     kept: frozenset[str] = frozenset(),
-) -> tuple[Counts, list[Rejected]]:
+    *,
+    as_of: date,
+) -> UnitsWritten:
     """Store rows (number of the row, then ``FIELDS``); say what changed and what was rejected.
 
     ``kept`` names fields whose column the file does not have. An empty parent means the top; an empty kind or
-    head keeps what is stored. Rejected: ``unit-unknown`` (parent), ``unit-circle``.
+    head keeps what is stored. Another head than the one known of the day ``as_of`` is the head from that day on; the
+    one before stays on record. Rejected: ``unit-unknown`` (parent), ``unit-circle``.
     """
     checked = (_Row(*row) for row in rows)  # type: ignore[arg-type] # the sheet's reader has checked them
     now = present_nips(session)
     sheet = {folded(row.code): row._replace(head_nip=now.get(row.head_nip or "", row.head_nip)) for row in checked}
     rejected = _reject_faulty(sheet, units.index(session), kept)
     names = _names(sheet, units.index(session))
+    heads, touched = HeadChanges(session, as_of), set[int]()
     waiting, total = list(sheet.values()), Counts()
     while waiting:  # from the top down: one level of the tree a round
         known = units.index(session)
         open_codes = {folded(row.code) for row in waiting}
         ready = [row for row in waiting if not row.parent_code or folded(row.parent_code) not in open_codes]
-        values = list(_values(ready, known, kept, names, agency_id, source_id))
+        values = list(_values(ready, known, kept, names, heads, agency_id, source_id))
         total = total.plus(upsert(session, batch_id, "unit", ("id",), _COLUMNS, values))
+        touched.update(n for (n,) in raw_connection(session).execute("SELECT id FROM temp.touched WHERE id > 0"))
         waiting = [row for row in waiting if row not in ready]
-    return total, rejected
+    heads.write(session, batch_id)
+    earlier = len(heads.units - touched)  # a head of earlier days changes nothing in the unit of today
+    counts = total._replace(changed=total.changed + earlier, unchanged=total.unchanged - earlier)
+    return UnitsWritten(counts, rejected, len(heads.units))
 
 
 def _reject_faulty(sheet: dict[str, _Row], known: UnitIndex, kept: frozenset[str]) -> list[Rejected]:
@@ -105,6 +124,7 @@ def _values(
     known: UnitIndex,
     kept: frozenset[str],
     names: Tally[Place],
+    heads: HeadChanges,
     agency_id: int,
     source_id: int,
 ) -> Iterator[tuple[object, ...]]:
@@ -124,7 +144,7 @@ def _values(
             folded(row.name),
             parent_id,
             row.kind or (stored.kind if stored else None),
-            row.head_nip or (stored.head_nip if stored else None),
+            heads.name(stored.id, stored.head_nip, row.head_nip, source_id, row.row) if stored else row.head_nip,
             source_id,
             row.row,
         )

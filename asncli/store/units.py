@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from asncli.store.database import raw_connection
+from asncli.store.unit_heads import HEAD_ON
 from asncli.store.writing import upsert
 from asncli.terms import Period, folded
 
@@ -17,7 +18,7 @@ Place = tuple[str, int | None]  # folded name of a unit, and the number of the u
 
 
 class UnitLine(NamedTuple):
-    """A unit as it is stored."""
+    """A unit as it is stored; ``head_nip`` is the head of today, or of the last day of a period that was asked for."""
 
     id: int
     code: str | None
@@ -96,16 +97,22 @@ _THEN = (
     "(SELECT unit_id AS id, code, name, lower(name) AS name_key, parent_id, kind, head AS head_nip FROM period_unit"
     " WHERE period = '{0}')"
 )
+# The units of today with their heads of a day.
+_HEADED = "(SELECT id, code, name, name_key, parent_id, kind, {head} AS head_nip FROM unit)"
 
 
 def _units(session: Session, period: Period | None) -> str:
-    """SQL: the units of today, or of a closed period as they were then."""
+    """SQL: the units of today, with their heads on the last day of a period; of a closed one as they were then."""
+    if period is None:
+        return "unit"
     kept = raw_connection(session).execute("SELECT 1 FROM period_unit WHERE period = ? LIMIT 1", (str(period),))
-    return _THEN.format(period) if kept.fetchone() else "unit"
+    if kept.fetchone():
+        return _THEN.format(period)
+    return _HEADED.format(head=HEAD_ON.format(unit="unit", day=f"'{period.end}'"))
 
 
 def list_units(session: Session, period: Period | None = None) -> list[UnitLine]:
-    """All units, by code and name; those of a closed period as they were when it was closed."""
+    """All units, by code and name, with their heads of the period; of a closed one as they were when it was closed."""
     rows = raw_connection(session).execute(
         f"SELECT id, code, name, parent_id, kind, head_nip FROM {_units(session, period)}"
         " ORDER BY code IS NULL, code, name_key, id"
@@ -118,10 +125,10 @@ def index(session: Session, period: Period | None = None) -> UnitIndex:
     return UnitIndex(list_units(session, period))
 
 
-def tree(session: Session) -> list[Branch]:
-    """All units in the order of the tree, each below its parent."""
+def tree(session: Session, period: Period | None = None) -> list[Branch]:
+    """All units in the order of the tree, each below its parent; of a period as ``list_units`` gives them."""
     children: dict[int | None, list[UnitLine]] = defaultdict(list)
-    for line in list_units(session):
+    for line in list_units(session, period):
         children[line.parent_id].append(line)
     branches: list[Branch] = []
     waiting = [Branch(0, top) for top in reversed(children[None])]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -124,16 +125,11 @@ def add(
     of few different values) only which set of values it is: handing over a value costs as much as writing it.
     Columns that are not named stay empty.
     """
-    raw, target = raw_connection(session), quoted(table)
+    raw, target, total = raw_connection(session), quoted(table), 0
     sets: dict[tuple[object, ...], int] = {}
     for name, own in (("incoming", columns), ("few", few)):
         raw.execute(f"DROP TABLE IF EXISTS temp.{name}")
         raw.execute(f"CREATE TEMP TABLE {name} AS SELECT 0 AS n, {_listed('t', own)} FROM {target} t WHERE false")
-    for block in blocks:
-        numbers = [sets.setdefault(held, len(sets)) for held in zip(*(block[name] for name in few), strict=True)]
-        rows = zip(numbers, *(block[name] for name in columns), strict=True)
-        raw.executemany(f"INSERT INTO temp.incoming VALUES (?{', ?' * len(columns)})", rows)
-    raw.executemany(f"INSERT INTO temp.few VALUES (?{', ?' * len(few)})", ((n, *held) for held, n in sets.items()))
     raw.execute("CREATE UNIQUE INDEX temp.ix_few ON few (n)")
     given = {
         **{name: f":{name}" for name in same},
@@ -142,15 +138,23 @@ def add(
     }
     rest = "FROM temp.incoming i CROSS JOIN temp.few f ON f.n = i.n"
     into = f"INSERT INTO {target} ({', '.join(map(quoted, given))}) SELECT {', '.join(given.values())}"
-    added = raw.execute(f"{into} {rest} ORDER BY i.rowid", same).rowcount
     key = " || '|' || ".join(f"CAST({given[name]} AS TEXT)" for name in primary_key(table))
-    raw.execute(
-        f"INSERT INTO change (batch_id, tbl, row_key) SELECT :batch, :table, {key} {rest} ORDER BY 3",
-        {**same, "batch": batch_id, "table": table},
-    )
+    for block in blocks:
+        known = len(sets)
+        numbers = [sets.setdefault(held, len(sets)) for held in zip(*(block[name] for name in few), strict=True)]
+        new = ((n, *held) for held, n in islice(sets.items(), known, None))
+        raw.executemany(f"INSERT INTO temp.few VALUES (?{', ?' * len(few)})", new)
+        rows = zip(numbers, *(block[name] for name in columns), strict=True)
+        raw.executemany(f"INSERT INTO temp.incoming VALUES (?{', ?' * len(columns)})", rows)
+        total += raw.execute(f"{into} {rest} ORDER BY i.rowid", same).rowcount
+        raw.execute(
+            f"INSERT INTO change (batch_id, tbl, row_key) SELECT :batch, :table, {key} {rest} ORDER BY 3",
+            {**same, "batch": batch_id, "table": table},
+        )
+        raw.execute("DELETE FROM temp.incoming")
     for name in ("incoming", "few"):
         raw.execute(f"DROP TABLE temp.{name}")
-    return Counts(added=added)
+    return Counts(added=total)
 
 
 def remove(session: Session, batch_id: int, table: str, row_keys: Iterable[tuple[object, ...]]) -> int:

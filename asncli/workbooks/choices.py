@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from asncli.terms import Aspect, Direction, EmployeeKind, Labelled, PlanKind, Rating, Recap, ResultKind, Sex
+from asncli.terms import (
+    Aspect,
+    Direction,
+    EmployeeKind,
+    Labelled,
+    PlanDecision,
+    PlanKind,
+    Rating,
+    Recap,
+    ResultKind,
+    Sex,
+)
 from asncli.workbooks.raw import NOTHING, Fault, Parse, Raw, folded_words, written
 
 
@@ -35,6 +46,7 @@ sex = choice(
 direction = choice(Direction)
 recap = choice(Recap, {"rerata": Recap.RATA_RATA, "rata2": Recap.RATA_RATA, "maksimum": Recap.TERTINGGI})
 result_kind = choice(ResultKind)
+plan_decision = choice(PlanDecision)
 plan_kind = choice(PlanKind, {"Plt.": PlanKind.PLT, "Plh": PlanKind.PLT, "Definitive": PlanKind.DEFINITIF})
 aspect = choice(Aspect)
 rating = choice(

@@ -59,13 +59,22 @@ _PLANNED = [column.field for column in SKP.columns]
 
 PLAN_FORM = FormLayout(
     SKP,
-    ("nip", _NAME, *_PLANNED[1 : _PLANNED.index("recap") + 1], "assumed", *_PLANNED[_PLANNED.index("recap") + 1 :]),
-    also=("begins",),
+    (
+        "nip",
+        _NAME,
+        *_PLANNED[1 : _PLANNED.index("recap") + 1],
+        "assumed",
+        *_PLANNED[_PLANNED.index("recap") + 1 :],
+        "decision",
+        "decision_note",
+    ),
+    also=("begins", "decision", "decision_note"),
     spare=20,
     widths={"result_title": 40, "title": 40, "result_kind": 10, "unit": 30},
     notes=(
         "Satu baris untuk satu indikator. Indikator yang sudah tercatat tampil seperti tersimpan dan boleh diubah.",
         "Arah Diasumsikan menyebut Arah dan Rekap yang masih perkiraan: periksa, lalu ubah bila tidak tepat.",
+        "Pimpinan mengisi Persetujuan di satu baris setiap SKP; bila dikembalikan, isi juga Catatan Persetujuan.",
         "Pegawai tanpa SKP mendapat tiga baris kosong; bila kurang, pakai baris cadangan di bagian bawah.",
     ),
 )

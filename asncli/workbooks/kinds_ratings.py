@@ -9,7 +9,7 @@ RATINGS = (
     warning(
         "below-without-text",
         text("A rating below expectation without a word"),
-        text("Row {row}: rated below expectation ({what}), and neither Umpan Balik nor a note of the leader in"
+        text("Rated below expectation ({what}), and neither Umpan Balik nor a note of the leader in"
              " {period} says why. It was kept as it is."),
         text("Write in Umpan Balik why and what to do better, or record it with: asncli note add {nip} --on KODE"
              " --text TEXT."),

@@ -24,13 +24,18 @@ from asncli.workbooks.kinds_periods import PERIODS
 from asncli.workbooks.kinds_plans import PLANS
 from asncli.workbooks.kinds_ratings import RATINGS
 from asncli.workbooks.kinds_roster import ROSTER
+from asncli.workbooks.kinds_standard import STANDARDS
+from asncli.workbooks.kinds_strategy import STRATEGY
 from asncli.workbooks.kinds_survey import SURVEYS
 
 __all__ = ["CATALOGUE", "Problem", "ProblemKind", "Severity", "problem", "refusal"]
 
 CATALOGUE: Mapping[str, ProblemKind] = {
     kind.code: kind
-    for kind in (*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE, *RATINGS, *SURVEYS, *PERIODS)
+    for kind in (
+        *(*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE, *RATINGS, *SURVEYS, *PERIODS),
+        *(*STRATEGY, *STANDARDS),
+    )
 }
 
 

@@ -105,7 +105,7 @@ def _labels(kind: type[Labelled]) -> dict[str, tuple[str, None, Look]]:
 
 
 _WRAPPED = ("wrap", "tree", "code", "target")
-_UNITS = {"number": 1, "hundredths": 100, "change": 100, "nrr": QUANTITY_UNIT}
+_UNITS = {"number": 1, "tenths": 10, "hundredths": 100, "change": 100, "nrr": QUANTITY_UNIT}
 _WHOLE = Look(number=WHOLE)
 
 

@@ -32,7 +32,7 @@ FONT = "Arial"  # on every office computer, and its look-alike of the same width
 SMALL, NORMAL = 9, 10
 # A dash in place of 0 in counts, two to four decimals in quantities; "_-" keeps a figure off the line beside it.
 NUMBERS = {"number": '#,##0_-;-#,##0_-;"–"_-', "hundredths": "#,##0.00_-", "quantity": "#,##0.00##_-",
-           "nrr": "0.0000_-", "change": "+#,##0.00_-;-#,##0.00_-;0.00_-"}  # fmt: skip
+           "nrr": "0.0000_-", "tenths": "#,##0.0_-", "change": "+#,##0.00_-;-#,##0.00_-;0.00_-"}  # fmt: skip
 WHOLE = "#,##0_-"  # of a quantity without decimals
 # Widths of letters in parts of their height; a column of width 1 is 7 pixels.
 _WIDEST, _USUAL, _SPACE = 0.72, 0.5, 0.28
@@ -107,7 +107,8 @@ class Looks:
 
     def lines(self, said: str, width: float) -> int:
         """How many lines a text takes in a column so wide, words kept whole: a careful guess."""
-        return _lines(said, (width * 7 - 4) / (self._size * 96 / 72))
+        room = (width * 7 - 4) / (self._size * 96 / 72)
+        return sum(_lines(part, room) for part in said.split("\n"))
 
     def height(self, lines: int) -> float:
         """Height of a row with so many lines, in points."""

@@ -10,9 +10,10 @@ from datetime import date
 
 from asncli.messages import text
 from asncli.rules.targets import target_sum_fault
-from asncli.terms import Aspect, Direction, PlanKind, Recap, ResultKind, quantity_text
+from asncli.terms import Aspect, Direction, PlanDecision, PlanKind, Recap, ResultKind, quantity_text
 from asncli.workbooks import cells
 from asncli.workbooks.cells import Fault, Noted, Raw
+from asncli.workbooks.choices import plan_decision
 from asncli.workbooks.rows import SheetRows
 from asncli.workbooks.skp_form import ASSUMED, BY_ORDER, PARENT, skp_form
 from asncli.workbooks.specs import Column, SheetSpec, Values
@@ -238,6 +239,14 @@ SKP = SheetSpec(
                       " as stated."),
         ),
         Column("by_order", BY_ORDER, cells.line_cell),
+        Column(
+            "decision", "Persetujuan", plan_decision, choices=tuple(one.label for one in PlanDecision), width=14,
+            help=text("Disetujui or Dikembalikan, decided by the leader; empty: nothing is decided. Once for an SKP."),
+        ),
+        Column(
+            "decision_note", "Catatan Persetujuan", cells.line_cell, width=30,
+            help=text("What the leader wants otherwise in an SKP that goes back."),
+        ),
     ),
     layouts=(skp_form,),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from asncli.workbooks.cells import Fault, Noted
 from asncli.workbooks.specs import Column, SheetSpec, Values
 
 _FIRST_YEAR = 2000  # of a period that anybody can mean
-predikat = cells.choice(
+read_predikat = cells.choice(
     UnitAchievement,
     dict.fromkeys(("Perlu Perbaikan", "Butuh Perbaikan/Cukup"), UnitAchievement.BUTUH_PERBAIKAN)
     | dict.fromkeys(("Kurang/Misconduct",), UnitAchievement.KURANG),
@@ -29,6 +29,7 @@ def check(values: Values, today: date) -> Iterable[tuple[str, Fault | Noted]]:
 UNIT_RATING = SheetSpec(
     name="Capaian Organisasi",
     key=("unit", "period"),
+    identifying=("unit", "period", "predikat"),
     inputs=("predikat", "remark"),
     check=check,
     columns=(
@@ -44,7 +45,7 @@ UNIT_RATING = SheetSpec(
             help=text("A year (2026), semester (2026-S1 or Semester I 2026), quarter (2026-Q1) or month (2026-06)."),
         ),
         Column(
-            "predikat", "Predikat", predikat, required=True,
+            "predikat", "Predikat", read_predikat, required=True,
             aliases=("Capaian Organisasi", "Capaian Kinerja Organisasi", "Predikat Kinerja Organisasi",
                      "Predikat Organisasi", "Predikat Capaian Organisasi"),
             choices=tuple(one.label for one in UnitAchievement), example="Baik", width=20,

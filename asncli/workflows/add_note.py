@@ -14,8 +14,10 @@ from asncli.store.locks import refuse_locked_day
 from asncli.store.notes import NewNote, find_note, indicator_codes, note_known, remove_note, write_note
 from asncli.store.people import Person, get
 from asncli.store.renaming import present_nip
+from asncli.store.unit_heads import heads_of
 from asncli.store.units import index
 from asncli.terms import CoreValue, folded
+from asncli.workflows.answer_objection import check_known
 from asncli.workflows.withdraw import withdraw
 from asncli.workflows.writing import Writer
 
@@ -51,6 +53,8 @@ def add_note(
     person = get(session, nip, day)
     code, value = _subject(session, person, on, day)
     author = by or person.supervisor_nip
+    if by is not None:
+        check_known(session, by)
     if author is None:
         raise AsnError(
             "superior-unknown",
@@ -104,7 +108,7 @@ def _subject(session: Session, person: Person, on: str, day: date) -> tuple[str 
 
 def _remark(session: Session, person: Person, author: str, day: date) -> Text | None:
     """What is unusual about the author: neither the person, nor the superior, nor a head above."""
-    if author in (person.nip, person.supervisor_nip) or author in _heads(session, person.unit_id):
+    if author in (person.nip, person.supervisor_nip) or author in _heads(session, person.unit_id, day):
         return None
     return text(
         "{author} is neither the superior of {nip} on {day} nor a head above; it is kept as feedback of a leader.",
@@ -112,8 +116,5 @@ def _remark(session: Session, person: Person, author: str, day: date) -> Text | 
     )  # fmt: skip
 
 
-def _heads(session: Session, unit_id: int | None) -> set[str | None]:
-    if unit_id is None:
-        return set()
-    known = index(session)
-    return {known.by_id[number].head_nip for number in (unit_id, *known.above(unit_id))}
+def _heads(session: Session, unit_id: int | None, day: date) -> set[str]:
+    return set() if unit_id is None else heads_of(session, (unit_id, *index(session).above(unit_id)), day)

@@ -55,10 +55,15 @@ def check_explainer(session: Session, case: Objected, by: str) -> None:
             text("The one who objects can not explain in place of the assessor."),
             text("Name the assessor: --by NIP."),
         )
-    if not known_assessor(session, by):
+    check_known(session, by)
+
+
+def check_known(session: Session, nip: str) -> None:
+    """Refuse somebody whom nobody knows (``nip-unknown``)."""
+    if not known_assessor(session, nip):
         raise AsnError(
             "nip-unknown",
-            text("{nip} is neither in the roster nor named as a superior or head.", nip=by),
+            text("{nip} is neither in the roster nor named as a superior or head.", nip=nip),
             text("Check the NIP, or name the superior in the roster first (NIP Atasan)."),
         )
 

@@ -23,7 +23,7 @@ from asncli.store.old_backups import OldBackup, delete_backup, old_backups
 from asncli.store.raters import Deleted, delete_raters
 from asncli.store.settled import SHUT
 from asncli.store.sweeping import SWEPT, sweep, unswept
-from asncli.terms import Period, PeriodState, Status
+from asncli.terms import Period, PeriodState, PeriodStep, Status
 from asncli.workflows.evaluate import Frame, law
 from asncli.workflows.explain import kept, left_out
 from asncli.workflows.rhythm import rhythm
@@ -34,7 +34,8 @@ from asncli.workflows.writing import Writer
 class Closed:
     """What closing came to: ``in_the_way`` counts people by reason (``rhythm.IN_THE_WAY``); then nothing was written.
 
-    Else people, units and marks that stay, raters and marks that were deleted.
+    Else people, units and marks that stay, raters and marks that were deleted. ``without_receipt``: people whose
+    evaluation is final and who have no receipt on record; that is not in the way.
     """
 
     batch: int | None
@@ -42,6 +43,7 @@ class Closed:
     people: int
     units: int
     deleted: Deleted
+    without_receipt: int
 
 
 def close_period(session: Session, period: Period, policy: Policy, writer: Writer) -> Closed:
@@ -67,9 +69,10 @@ def close_period(session: Session, period: Period, policy: Policy, writer: Write
             text("Nobody has been evaluated in {period}, so there is nothing to close.", period=str(period)),
             text("Evaluate the period with: asncli evaluate {period}", period=str(period)),
         )
+    unreceived = next(line.total - line.done for line in seen.steps if line.step is PeriodStep.DELIVERY)
     in_the_way = Counter(one.reason for one in seen.waiting if one.reason)
     if in_the_way:
-        return Closed(None, in_the_way, seen.known.people, 0, Deleted(0, 0, ()))
+        return Closed(None, in_the_way, seen.known.people, 0, Deleted(0, 0, ()), unreceived)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     source_id = add_source(session, batch_id)
     keep_as_final(session, batch_id, period, _left_out(session, period, policy, writer))
@@ -78,7 +81,7 @@ def close_period(session: Session, period: Period, policy: Policy, writer: Write
     write_state(session, batch_id, source_id, period, PeriodState.CLOSED, writer.today, raters_deleted=True)
     counts = {"people": seen.known.people, "units": units, "raters": deleted.raters, "marks": deleted.marks}
     finish(session, batch_id, {**counts, SHUT: list(deleted.batches), SWEPT: 0})
-    return Closed(batch_id, {}, seen.known.people, units, deleted)
+    return Closed(batch_id, {}, seen.known.people, units, deleted, unreceived)
 
 
 def finish_closing(path: Path, period: Period, *, delete: bool) -> Sequence[OldBackup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,20 +12,21 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError, ConflictError, UsageError
 from asncli.messages import text
+from asncli.rules.eligibility import OBJECTION_DECIDED
 from asncli.rules.kept_law import KeptMatrix, kept_matrix
 from asncli.rules.objection import Parties, check_decided, check_decider, check_explained
 from asncli.rules.objection_steps import Case, Ratings, objection_steps
-from asncli.rules.policy import Policy
 from asncli.rules.steps import Step
 from asncli.store.batches import add_source, begin, finish
-from asncli.store.evaluations import explanation
+from asncli.store.evaluations import Evaluated, explanation
 from asncli.store.objections import Objected, filed_by, regulation_kept, rewrite_evaluation, write_objection
 from asncli.store.origins import Origin
 from asncli.terms import Basis, ObjectionDecision, Period, Rating, Status
-from asncli.workflows.answer_objection import parties
+from asncli.workflows.answer_objection import check_known, parties
 from asncli.workflows.deliver import stored_evaluation
 from asncli.workflows.explain import kept, revived
 from asncli.workflows.object import get_open
+from asncli.workflows.policies import objection_days
 from asncli.workflows.writing import Writer
 
 
@@ -56,13 +58,11 @@ class Decided:
     parties: Parties
 
 
-def decide_objection(
-    session: Session, nip: str, period: Period, ruling: Ruling, policy: Policy, writer: Writer
-) -> Decided:
+def decide_objection(session: Session, nip: str, period: Period, ruling: Ruling, writer: Writer) -> Decided:
     """Record the decision: the evaluation becomes final, with the steps of the objection in its explanation.
 
     Refused: ``objection-unknown``, ``objection-decided``, ``explanation-missing``, ``explanation-known``,
-    ``ratings-missing``, ``ratings-same``, ``ratings-with-kept``, who may not decide, a wrong day.
+    ``ratings-missing``, ``ratings-same``, ``ratings-with-kept``, who may not decide, ``nip-unknown``, a wrong day.
     """
     case = get_open(session, nip, period)
     evaluation = stored_evaluation(session, nip, period)
@@ -70,14 +70,15 @@ def decide_objection(
     case = _explained(case, ruling, concerned, writer.today)
     check_decided(ruling.day, case.explained_on or ruling.day, writer.today)
     check_decider(ruling.by, concerned, ruling.acting)
+    check_known(session, ruling.by)
     law = kept_matrix(*regulation_kept(session, period, case.employee_id))
     before = Ratings(evaluation.work_rating, evaluation.behaviour_rating, evaluation.predikat)
     after = _after(before, ruling, law)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=ruling.reason)
     source_id = add_source(session, batch_id)
-    told = _told(case, ruling, concerned, policy)
+    told = _told(case, ruling, concerned, objection_days(session, period)(case.employee_id))
     steps = objection_steps(told, before, after, law.source)
-    changes = _changes(before, after)
+    changes = _changes(evaluation, before, after)
     changes["explanation"] = _explanation(session, period, case, steps, Origin(writer.command, None, None, batch_id))
     rewrite_evaluation(session, batch_id, source_id, period, case.employee_id, changes)
     write_objection(session, batch_id, source_id, period, case.employee_id, _columns(told, ruling))
@@ -144,10 +145,10 @@ def _after(before: Ratings, ruling: Ruling, law: KeptMatrix) -> Ratings:
     return after
 
 
-def _told(case: Objected, ruling: Ruling, concerned: Parties, policy: Policy) -> Case:
+def _told(case: Objected, ruling: Ruling, concerned: Parties, days: int) -> Case:
     return Case(
         received_on=case.received_on,
-        days=policy.objection_days,
+        days=days,
         filed_on=case.filed_on,
         reason=case.reason,
         document=case.document,
@@ -181,13 +182,18 @@ def _columns(case: Case, ruling: Ruling) -> dict[str, object]:
     }
 
 
-def _changes(before: Ratings, after: Ratings) -> dict[str, object]:
-    """Columns of the evaluation that the decision changes; a rating that it sets is a leader's, not the unit's."""
+def _changes(evaluation: Evaluated, before: Ratings, after: Ratings) -> dict[str, object]:
+    """Columns of the evaluation that the decision changes; a rating that it sets is a leader's, not the unit's.
+
+    Which leader's is told by a note: the basis alone would say that the assessor gave it.
+    """
     changes: dict[str, object] = {"status": Status.FINAL.value}
     for name in ("work", "behaviour"):
         rating = getattr(after, f"{name}_rating")
         if rating != getattr(before, f"{name}_rating"):
             changes |= {f"{name}_rating": rating, f"{name}_basis": Basis.LEADER.value}
+    if after != before:
+        changes["notes"] = json.dumps([*json.loads(evaluation.notes), OBJECTION_DECIDED])
     if after.predikat != before.predikat:
         changes["predikat"] = after.predikat
     return changes

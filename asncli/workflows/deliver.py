@@ -11,35 +11,34 @@ from sqlmodel import Session
 from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.rules.objection import check_received, last_day
-from asncli.rules.policy import Policy
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.deliveries import Receipt, receipts, write_deliveries
 from asncli.store.evaluations import STANDING, Evaluated, evaluations
 from asncli.store.locks import refuse_locked
 from asncli.terms import Period, Status
 from asncli.workflows.explain import not_evaluated
+from asncli.workflows.policies import objection_days
 from asncli.workflows.writing import Writer
 
 
 @dataclass(frozen=True)
 class Delivered:
-    """What was recorded: how many receipts are new, how many changed, how many stand already, and until when.
+    """What was recorded: how many receipts are new, how many changed, how many stand already.
 
-    ``not_final`` are people of the unit whose evaluation is not final, ``too_early`` those for whom it became so
-    after the day that was given; nothing was recorded for either. Who is left out of the period is in neither.
+    ``until``: last days for an objection, more than one where evaluations were made by policies that differ.
+    ``not_final`` are people of the unit whose evaluation is not final, so that nothing was recorded; who is left out
+    of the period is not among them.
     """
 
     batch: int
     added: int
     changed: int
     already: int
-    until: date
+    until: Sequence[date]
     not_final: Sequence[Evaluated]
-    too_early: Sequence[Receipt]
 
 
-def deliver(session: Session, nip: str, period: Period, day: date, document: str | None, policy: Policy,
-            writer: Writer) -> Delivered:  # fmt: skip
+def deliver(session: Session, nip: str, period: Period, day: date, document: str | None, writer: Writer) -> Delivered:
     """Record the day on which one person received the evaluation; another day than the one on record is a change.
 
     Refused: ``evaluation-not-final``, a day that can not be (``rules/objection.py``), and ``objection-filed`` (exit 4)
@@ -50,7 +49,7 @@ def deliver(session: Session, nip: str, period: Period, day: date, document: str
     if not found:
         raise not_final(stored_evaluation(session, nip, period))
     (receipt,) = found
-    check_received(day, receipt.final_on, writer.today)
+    check_received(day, period, writer.today)
     if receipt.filed_on and day != receipt.received_on:
         raise ConflictError(
             "objection-filed",
@@ -58,13 +57,12 @@ def deliver(session: Session, nip: str, period: Period, day: date, document: str
                  received=receipt.received_on),
             text("If the day is wrong, undo the batch of the objection first, see: asncli batch list"),
         )  # fmt: skip
-    return _record(session, period, day, document, policy, writer, [receipt])
+    return _record(session, period, day, document, writer, [receipt])
 
 
 def deliver_unit(
-    session: Session, unit_ids: Collection[int], period: Period, day: date, document: str | None, policy: Policy,
-    writer: Writer,
-) -> Delivered:  # fmt: skip
+    session: Session, unit_ids: Collection[int], period: Period, day: date, document: str | None, writer: Writer
+) -> Delivered:
     """Record one day for everybody in units whose evaluation is final and who has no receipt on record."""
     refuse_locked(session, period)
     everybody = evaluations(session, period, unit_ids=unit_ids)
@@ -74,25 +72,24 @@ def deliver_unit(
             text("Nobody of those you chose has been evaluated in {period}.", period=str(period)),
             text("Evaluate the period with: asncli evaluate {period}", period=str(period)),
         )
-    check_received(day, day, writer.today)
+    check_received(day, period, writer.today)
     found = receipts(session, period, unit_ids=unit_ids)
     waiting = [receipt for receipt in found if receipt.received_on is None]
-    too_early = [receipt for receipt in waiting if receipt.final_on > day]
-    done = _record(session, period, day, document, policy, writer, [r for r in waiting if r.final_on <= day])
+    done = _record(session, period, day, document, writer, waiting)
     left = [e for e in everybody if e.status not in (*STANDING, Status.EXCLUDED)]
-    return Delivered(done.batch, done.added, done.changed, len(found) - len(waiting), done.until, left, too_early)
+    return Delivered(done.batch, done.added, done.changed, len(found) - len(waiting), done.until, left)
 
 
 def _record(
-    session: Session, period: Period, day: date, document: str | None, policy: Policy, writer: Writer,
-    people: Sequence[Receipt],
-) -> Delivered:  # fmt: skip
+    session: Session, period: Period, day: date, document: str | None, writer: Writer, people: Sequence[Receipt]
+) -> Delivered:
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     source_id = add_source(session, batch_id)
     counts = write_deliveries(session, batch_id, source_id, period, [r.employee_id for r in people], day, document)
     finish(session, batch_id, counts._asdict())
-    until = last_day(day, policy.objection_days)
-    return Delivered(batch_id, counts.added, counts.changed, counts.unchanged, until, (), ())
+    days = objection_days(session, period)
+    until = sorted({last_day(day, days(receipt.employee_id)) for receipt in people})
+    return Delivered(batch_id, counts.added, counts.changed, counts.unchanged, until, ())
 
 
 def stored_evaluation(session: Session, nip: str, period: Period) -> Evaluated:

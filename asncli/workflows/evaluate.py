@@ -22,6 +22,7 @@ from asncli.rules.marks import ABSENT, NONE, ROLES, IntArray, Scores
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation, in_force
 from asncli.rules.skp import PREDIKATS, score
+from asncli.store.ahead import untouched
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import COLUMNS, basis_of, drop_drafts, write_drafts
 from asncli.store.locks import refuse_locked
@@ -102,6 +103,7 @@ def evaluate(
     A what-if (``store=False``) touches nothing, so that it may be of a closed period. ``AsnError`` where no
     regulation governs the period.
     """
+    apart = untouched(session)
     if store:
         refuse_locked(session, period)
     frame = Frame(period, law(period, regulation), policy, writer.today, what_if=not store)
@@ -111,7 +113,7 @@ def evaluate(
     if batch_id:
         frame = frame.stored_in(session)
     tally: Counter[tuple[str, str | None]] = Counter()
-    blocks = _blocks(session, frame, people, tally, advance)
+    blocks = _blocks(session, frame, people, tally, advance, apart=apart)
     written: dict[str, int] = {}
     if batch_id and frame.basis_id:
         written = write_drafts(session, batch_id, period, frame.basis_id, source_id, blocks)._asdict()
@@ -158,9 +160,11 @@ def _blocks(
     people: Sequence[Subject],
     tally: Counter[tuple[str, str | None]],
     advance: Advance | None,
+    *,
+    apart: bool,
 ) -> Iterator[dict[str, list[Any]]]:
     """Columns to be stored, chunk by chunk; what stands as final is counted and passed by."""
-    for chunk in chunks(session, frame.period, people, policy=frame.policy):
+    for chunk in chunks(session, frame.period, people, policy=frame.policy, apart=apart):
         found = {"employee_id": [s.employee_id for s in chunk.subjects], **_columns(session, frame, chunk)}
         if not frame.what_if:
             tally.update((Status.FINAL.value, s.standing_predikat) for s in chunk.subjects if s.standing)

@@ -20,7 +20,7 @@ from asncli.rules.explain_indicator import IndicatorLine
 from asncli.rules.marks import ABSENT, BASIS_LEADER, BASIS_UNIT, Scores
 from asncli.rules.note_steps import note_steps
 from asncli.rules.skp import score
-from asncli.rules.steps import AGENCY_POLICY, Names, Step
+from asncli.rules.steps import AGENCY_POLICY, Names, Step, Words
 from asncli.store.evaluations import COLUMNS, Evaluated, evaluations, explanation
 from asncli.store.marks import Chunk, Subject, marks, subjects
 from asncli.store.notes import remarks
@@ -195,10 +195,10 @@ def _line(line: IndicatorLine) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Printed figures as exact numbers; everything else as it is."""
+    """Printed figures as exact numbers; everything else as it is, words that look like one too."""
     if isinstance(value, Mapping):
         return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, str) and _NUMBER.fullmatch(value):
+    if isinstance(value, str) and not isinstance(value, Words) and _NUMBER.fullmatch(value):
         return Decimal(value)
     return value
 
@@ -233,4 +233,5 @@ def _revive(found: dict[str, Any]) -> Any:
         return Decimal(found["number"])
     if found.keys() == {"template", "values"}:
         return Text(found["template"], found["values"])
+    found.pop("period_target_exact", None)  # kept by earlier versions; the step of the target has it too
     return found

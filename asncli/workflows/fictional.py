@@ -1,8 +1,8 @@
 """The workbooks of the fictional Kabupaten Contoh Raya: what an office would hand in, the same bytes every time.
 
 About 250 invented people in six units, their plans of 2026, realisations of January to June and the leaders'
-ratings of Semester I; feedback from all around, capaian organisasi, and the public's survey. The eight main files
-import cleanly; two further ones hold good rows and three faulty ones.
+ratings of Semester I; feedback from all around, capaian organisasi, the public's survey, and the renstra. The nine
+main files import cleanly; two further ones hold good rows and three faulty ones.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from asncli.workbooks.rating import RATING
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.skp import SKP
 from asncli.workbooks.specs import SheetSpec
+from asncli.workbooks.strategy import renstra_form
+from asncli.workbooks.strategy_actual import STRATEGY_ACTUAL
 from asncli.workbooks.survey import SURVEY
 from asncli.workbooks.survey_grid import HEADINGS
 from asncli.workbooks.templates import data_page
@@ -29,6 +31,7 @@ from asncli.workflows.fictional_course import YEAR, Achieved, Drawn, achieved, p
 from asncli.workflows.fictional_offices import AGENCY, OFFICES, Office
 from asncli.workflows.fictional_people import Person, heads_of, people
 from asncli.workflows.fictional_ratings import PERIOD, rated
+from asncli.workflows.fictional_strategy import PROMISED, YEARS, iku_code, strategy_actuals, strategy_lines
 from asncli.workflows.fictional_voices import Answer, Vote, answers, rated_units, votes
 
 Line = Mapping[str, Cell]  # heading -> cell
@@ -50,6 +53,7 @@ class Fictional(NamedTuple):
     feedback: Path
     unit_ratings: Path
     survey: Path
+    strategy: Path
 
 
 def write_fictional(folder: Path) -> Fictional:
@@ -69,12 +73,13 @@ def write_fictional(folder: Path) -> Fictional:
     _write(paths.feedback, FEEDBACK, map(_vote_line, votes(everyone)))
     _write(paths.unit_ratings, UNIT_RATING, _unit_rating_lines())
     _write(paths.survey, SURVEY, map(_answer_line, answers()))
+    _write_strategy(paths.strategy)
     return paths
 
 
 _NAMES = (
     "pegawai", "unit", "skp", "realisasi", "rating", "pegawai-perbaikan", "realisasi-juni", "umpan-balik",
-    "capaian-organisasi", "skm",
+    "capaian-organisasi", "skm", "renstra",
 )  # fmt: skip
 
 
@@ -87,6 +92,13 @@ def _write(path: Path, spec: SheetSpec, lines: Iterable[Line], *title: str) -> N
     above = (title[0], AGENCY, *title[1:]) if title else ()
     page = data_page(spec, rows, columns=columns, title=above)
     write_workbook(path, [page], title=f"{spec.name} · {AGENCY} (rekaan)")
+
+
+def _write_strategy(path: Path) -> None:
+    """Write both sheets of the renstra into one file."""
+    sheets = ((renstra_form(YEARS), strategy_lines()), (STRATEGY_ACTUAL, strategy_actuals()))
+    pages = [data_page(spec, [[line.get(c.heading) for c in spec.columns] for line in lines]) for spec, lines in sheets]
+    write_workbook(path, pages, title=f"Renstra · {AGENCY} (rekaan)")
 
 
 def _roster_line(person: Person) -> Line:
@@ -170,7 +182,7 @@ def _plan_lines(plan: Drawn) -> Iterator[Line]:
 
 
 def _iku(person: Person, r: int) -> str | None:
-    return f"IKU-{person.office.code}-{r + 1}" if person.leads and person.parent is None and r < 3 else None
+    return iku_code(person.office, r + 1) if person.leads and person.parent is None and r < PROMISED else None
 
 
 def _achievement_line(one: Achieved) -> dict[str, Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -27,7 +27,7 @@ from asncli.rules.marks import ABSENT, IntArray
 from asncli.rules.policy import Policy
 from asncli.rules.skp import achievements
 from asncli.rules.targets import period_targets
-from asncli.store.implausible_frames import dated, names, series, suspects
+from asncli.store.implausible_frames import dated, names, series, suspects, tasks
 from asncli.store.marks import Chunk, Subject, chunks
 from asncli.terms import Period
 
@@ -49,7 +49,7 @@ def in_achievements(session: Session, period: Period, policy: Policy, people: li
         owner = dict(zip(chunk.indicator_id[telling_ones].tolist(), figures.owner[telling_ones].tolist(), strict=True))
         rows = [(ids[owner[n]], n, hash(values)) for n, values in series(session, period, owner)]
         told.append(np.array(rows, np.int64).reshape(-1, 3))
-    return found + _copies(session, period, np.concatenate(told))
+    return found + _copies(session, period, np.concatenate(told), {s.employee_id: s.unit_id for s in people})
 
 
 def _figures(chunk: Chunk, period: Period, policy: Policy) -> Figures:
@@ -63,11 +63,13 @@ def _figures(chunk: Chunk, period: Period, policy: Policy) -> Figures:
     )
 
 
-def _copies(session: Session, period: Period, told: IntArray) -> list[Found]:
+def _copies(session: Session, period: Period, told: IntArray, unit_of: Mapping[int, int | None]) -> list[Found]:
     """People who have the same realisations; the numbers only narrow down whose figures are compared."""
     owner = {indicator: person for person, indicator, _ in told[held_by_few(told[:, 2])].tolist()}
     rows = series(session, period, owner)
-    found = copies((owner[n], tuple(map(int, values.split(",")))) for n, values in rows)
+    serving = tasks(session, owner)
+    task = {n: (unit_of[owner[n]], *told) for n, told in serving.items()}
+    found = copies((owner[n], tuple(map(int, values.split(","))), task.get(n)) for n, values in rows)
     known = names(session, found)
     return [Found(person, Sign.COPY, copy_said(others, known)) for person, others in found.items()]
 

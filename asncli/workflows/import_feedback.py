@@ -32,7 +32,9 @@ def import_feedback(
     period: Period | None = None,
     role: FeedbackRole | None = None,
 ) -> list[ImportResult]:
-    """Import ``Umpan Balik`` sheets and forms; ``period`` and ``role`` are those of sheets that do not say them.
+    """Import ``Umpan Balik`` sheets and forms; one result per file, which tells the periods that were met.
+
+    ``period`` and ``role`` are those of sheets that do not say them.
 
     No problem tells a mark or a rater, and the journal of the batch holds counts only. Votes that were known count
     as unchanged, also where another took their place: which of the two it was would tell marks to who guesses.
@@ -47,11 +49,13 @@ def import_feedback(
         if PERSON in rows.columns and not names:
             for person in people(session, writer.today):
                 names[bare_name(person.name)].append(person)
-        written = write_feedback(session, source_id, _votes(rows, names, unnamed))
+        periods: set[str] = set()
+        written = write_feedback(session, source_id, _votes(rows, names, unnamed, periods))
         met.update(written.met)
         for warning in written.misfits:
             rows.warn(warning.row, warning.field, warning.code, warning.value)
-        return Stored(written.counts, [_as_in_the_file(fault, rows) for fault in written.rejected])
+        return Stored(written.counts, [_as_in_the_file(fault, rows) for fault in written.rejected],
+                      {"periods": sorted(periods)})  # fmt: skip
 
     results = import_sheets(session, files, spec, store, options=options, writer=writer, dry_run=dry_run)
     if results[0].batch is not None:
@@ -84,8 +88,13 @@ def _as_in_the_file(fault: Rejected, rows: SheetRows) -> Rejected:
     return fault._replace(values={**fault.values, "key": rows.key_met(), "first": first})
 
 
-def _votes(rows: SheetRows, names: Mapping[str, Sequence[Person]], unnamed: set[str]) -> Iterator[tuple[object, ...]]:
-    """Give the votes as the store takes them; a name that does not mean exactly one person rejects its row."""
+def _votes(
+    rows: SheetRows, names: Mapping[str, Sequence[Person]], unnamed: set[str], periods: set[str]
+) -> Iterator[tuple[object, ...]]:
+    """Give the votes as the store takes them; a name that does not mean exactly one person rejects its row.
+
+    ``unnamed`` and ``periods`` are filled on the way.
+    """
     fields = [column.field for column in rows.spec.columns]
     for number, values in rows:
         said = dict(zip(fields, values, strict=True))
@@ -93,6 +102,7 @@ def _votes(rows: SheetRows, names: Mapping[str, Sequence[Person]], unnamed: set[
         if nip is None:
             continue
         period, respondent = said["period"], said["respondent"]
+        periods.add(str(period))
         end = period.end if isinstance(period, Period) else None
         if isinstance(respondent, Unnamed):
             unnamed.add(rows.digest)

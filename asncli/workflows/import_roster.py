@@ -7,7 +7,6 @@ from datetime import date
 
 from sqlmodel import Session
 
-from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.store import agency
 from asncli.store.employees import FIELDS, RosterResult, write_roster
@@ -16,7 +15,15 @@ from asncli.store.unit_names import named, unit_names
 from asncli.terms import indonesian_date
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.sheet import SheetRows
-from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, import_sheets, in_order
+from asncli.workflows.importing import (
+    File,
+    ImportOptions,
+    ImportResult,
+    Stored,
+    import_sheets,
+    in_order,
+    refuse_tomorrow,
+)
 from asncli.workflows.roster_changes import PARTIAL, Leaving, RosterChanges
 from asncli.workflows.roster_units import RosterUnits
 from asncli.workflows.writing import Writer
@@ -45,7 +52,7 @@ def import_roster(
 
     def store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
         day = as_of or rows.as_of or writer.today
-        _refuse_tomorrow(rows, day, writer.today)
+        refuse_tomorrow(rows, day, writer.today)
         _tell_the_day(rows, day, by="option" if as_of else "file" if rows.as_of else "today")
         rows.as_of = day  # the rejected rows go back with it
         changes.expect(day)
@@ -66,17 +73,6 @@ def import_roster(
         return facts
 
     return import_sheets(session, files, PEGAWAI, store, options=options, writer=writer, dry_run=dry_run, after=after)
-
-
-def _refuse_tomorrow(rows: SheetRows, day: date, today: date) -> None:
-    if day > today:
-        raise AsnError(
-            "date-future",
-            text(
-                "{file} would be the state of {day}, a day that has not come", file=rows.file, day=indonesian_date(day)
-            ),
-            text("Give the day the data hold for with --as-of"),
-        )
 
 
 def _tell_the_day(rows: SheetRows, day: date, by: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -13,6 +14,7 @@ from asncli.store.plans import FIELDS, write_plans
 from asncli.workbooks.bkn_plan import BKN_PLAN
 from asncli.workbooks.sheet import SheetRows, fits
 from asncli.workbooks.skp import SKP, agreeing
+from asncli.workflows.decide_plans import Decisions
 from asncli.workflows.import_bkn_plans import import_bkn_plans
 from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, absent, import_sheets, in_order
 from asncli.workflows.writing import Writer
@@ -25,7 +27,10 @@ def import_targets(
 ) -> list[ImportResult]:
     """Import ``SKP`` sheets, or reports of SKP of e-Kinerja BKN; one result per file."""
     try:
-        return import_sheets(session, files, SKP, _store, options=options, writer=writer, dry_run=dry_run)
+        said = Decisions(by=writer.user, on=writer.today)
+        return import_sheets(
+            session, files, SKP, partial(_store, said), options=options, writer=writer, dry_run=dry_run, after=said.take
+        )
     except AsnError as error:
         if error.code != "header-not-found":
             raise
@@ -44,10 +49,10 @@ def import_targets(
     return import_bkn_plans(session, files, options=options, writer=writer, dry_run=dry_run)
 
 
-def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
+def _store(said_of: Decisions, session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
     # Whether Arah was derived is said of every row that says Arah; it is no column whose cells could be kept.
-    kept = absent(rows, SKP) - {"assumed", "by_order"}
-    ordered = in_order(agreeing(rows), SKP, FIELDS)
+    kept = absent(rows, SKP) - {"assumed", "by_order", "decision", "decision_note"}
+    ordered = in_order(said_of.noted(agreeing(rows)), SKP, FIELDS)
     # The reader fills in the last day of the year; without the column the day that is stored comes first.
     said = _without_end(ordered) if "ends" in kept else ordered
     written = write_plans(session, batch_id, source_id, said, kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -15,9 +16,11 @@ from asncli.messages import Text, text
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.staging import Rejected
 from asncli.store.writing import Counts
+from asncli.terms import indonesian_date
 from asncli.workbooks.own_names import read_own_names
 from asncli.workbooks.problems import Problem
-from asncli.workbooks.sheet import SheetRows, SheetSpec, read
+from asncli.workbooks.several import read_each
+from asncli.workbooks.sheet import SheetRows, SheetSpec
 from asncli.workflows.writing import Writer
 
 File = Path | tuple[str, bytes]
@@ -99,15 +102,19 @@ def import_sheets(
     writer: Writer,
     dry_run: bool = False,
     after: AfterAll | None = None,
+    also: Sequence[SheetSpec] = (),
 ) -> list[ImportResult]:
     """Read every file with the declaration and store its rows in one batch; a result for each file.
+
+    ``also``: further sheets that the same files may hold (``rows.spec`` tells the store which one it is given).
 
     Where rows were rejected and good rows are not to be kept alone, nothing at all is stored. ``dry_run`` counts
     everything and stores nothing.
     """
     names = read_own_names(options.own_names, spec) if options.own_names else {}
+    specs = (spec, *also)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
-    told = [_import_one(session, batch_id, file, spec, store, options, names, writer) for file in files]
+    told = [_import_one(session, batch_id, file, specs, store, options, names, writer) for file in files]
     _refuse_nothing(told)
     more = after(session, batch_id, [sheet for each in told for sheet in each.sheets]) if after else {}
     faulty = any(each.rejected() for each in told)
@@ -141,18 +148,18 @@ def _import_one(
     session: Session,
     batch_id: int,
     file: File,
-    spec: SheetSpec,
+    specs: Sequence[SheetSpec],
     store: Store,
     options: ImportOptions,
     names: Mapping[str, str],
     writer: Writer,
 ) -> _Told:
-    told = _Told(read(file, spec, sheet=options.sheet, today=writer.today, names=names), [])
+    told = _Told(read_each(file, specs, sheet=options.sheet, today=writer.today, names=names), [])
     for rows in told.sheets:
-        if options.typed:
+        # Of answers no name, for a file or sheet may be called after who answered; and no digest, for a file of one
+        # answer can be made with every mark that is possible, until its digest is met.
+        if options.typed or any(column.private for column in rows.spec.columns):
             source_id = add_source(session, batch_id)
-        elif any(column.private for column in spec.columns):  # a file or sheet may be named after who answered
-            source_id = add_source(session, batch_id, digest=rows.digest)
         else:
             source_id = add_source(session, batch_id, file=rows.file, sheet=rows.sheet, digest=rows.digest)
         stored = store(session, batch_id, source_id, rows)
@@ -225,3 +232,15 @@ def in_order(
 def absent(rows: SheetRows, spec: SheetSpec) -> frozenset[str]:
     """Fields whose column the file does not have: what is stored of them stays."""
     return frozenset(column.field for column in spec.given_out if column.field not in rows.columns)
+
+
+def refuse_tomorrow(rows: SheetRows, day: date, today: date) -> None:
+    """Refuse a sheet that would be the state of a day to come (``date-future``)."""
+    if day > today:
+        raise AsnError(
+            "date-future",
+            text(
+                "{file} would be the state of {day}, a day that has not come", file=rows.file, day=indonesian_date(day)
+            ),
+            text("Give the day the data hold for with --as-of"),
+        )

@@ -30,6 +30,7 @@ from asncli.terms import Period, Status
 from asncli.workflows.explain import revived
 from asncli.workflows.list_aspects import known_aspects
 from asncli.workflows.public_voice import public_voice
+from asncli.workflows.score_strategy import score_strategy
 from asncli.workflows.units import one_unit
 
 CHUNK = 5_000  # people whose indicators are held at once
@@ -82,6 +83,7 @@ def semester_report(
             unit=named.name if named else None,
             aspects=known_aspects(session, period),
             voices=public_voice(session, period, policy, {u.id for u in units}),
+            ikus=score_strategy(session, period, policy, unit_ids=chosen),
         )
     )
 

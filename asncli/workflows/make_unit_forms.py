@@ -59,7 +59,7 @@ def make_unit_forms(
     overwritten (``file-exists``); AsnError ``nothing-to-fill`` where nobody has anything to be filled in.
     """
     layout = FORMS[noun]
-    lines = [branch.unit for branch in tree(session)]
+    lines = [branch.unit for branch in tree(session, period)]
     groups = named_groups(session, units) if units else all_groups(session, lines)
     files = list(file_names(f"{layout.spec.name.lower()}-{period}", groups, lines))
     _refuse_overwriting(folder, files)

@@ -9,20 +9,19 @@ from sqlmodel import Session
 from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.rules.objection import check_filed
-from asncli.rules.policy import Policy
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.deliveries import receipts
 from asncli.store.locks import refuse_locked
 from asncli.store.objections import Objected, find_objection, rewrite_evaluation, write_objection
 from asncli.terms import Period, Status
 from asncli.workflows.deliver import not_final, stored_evaluation
+from asncli.workflows.policies import objection_days
 from asncli.workflows.writing import Writer
 
 
 def file_objection(
-    session: Session, nip: str, period: Period, reason: str, day: date, document: str | None, policy: Policy,
-    writer: Writer,
-) -> int:  # fmt: skip
+    session: Session, nip: str, period: Period, reason: str, day: date, document: str | None, writer: Writer
+) -> int:
     """Record an objection to a final evaluation; the number of the batch.
 
     Refused: ``evaluation-not-final``; ``objection-open`` and ``objection-decided`` (exit 4); ``receipt-missing``;
@@ -43,7 +42,7 @@ def file_objection(
             text("Record it first: asncli evaluation deliver {nip} --period {period} --date DATE", nip=evaluation.nip,
                  period=str(period)),
         )  # fmt: skip
-    check_filed(day, receipt.received_on, policy.objection_days, writer.today)
+    check_filed(day, receipt.received_on, objection_days(session, period)(evaluation.employee_id), writer.today)
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now)
     source_id = add_source(session, batch_id)
     told = {"filed_on": day, "reason": reason, "document": document}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlmodel import Session
@@ -9,9 +10,11 @@ from sqlmodel import Session
 from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.rules.canonical import read_text
-from asncli.rules.policy import Policy, load_policy, parse_policy
+from asncli.rules.policy import Policy, kept_policy, load_policy, parse_policy
 from asncli.store.batches import add_source, begin, finish
-from asncli.store.policies import KeptPolicy, find_policy, keep_policy
+from asncli.store.locks import locked
+from asncli.store.policies import KeptPolicy, find_policy, keep_policy, policies_of, policy_of_most
+from asncli.terms import Period
 from asncli.workflows.writing import Writer
 
 
@@ -21,6 +24,27 @@ def policy_in_force(session: Session, file: Path | None = None) -> Policy:
         return load_policy(file)
     kept = find_policy(session)
     return parse_policy(kept.name, kept.content) if kept else load_policy()
+
+
+def policy_of(session: Session, period: Period, file: Path | None = None) -> Policy:
+    """The policy for what is said of a period: of a file (a what-if), of a closed period its own, else that in force.
+
+    Its own is the one by which most of its evaluations were made: whatever is set later changes nothing of it.
+    """
+    if file is None and locked(session, period) and (kept := policy_of_most(session, period)):
+        return kept_policy(kept)
+    return policy_in_force(session, file)
+
+
+def objection_days(session: Session, period: Period) -> Callable[[int], int]:
+    """Days for an objection, by the number of the person: those of the policy by which the evaluation was made.
+
+    Who has been told the days keeps them, whatever policy is set later.
+    """
+    texts = policies_of(session, period)
+    by_text = {kept: kept_policy(kept).objection_days for kept in set(texts.values())}
+    others = policy_of(session, period).objection_days
+    return lambda person: by_text[texts[person]] if person in texts else others
 
 
 def set_policy(session: Session, file: Path, writer: Writer) -> tuple[Policy, int]:

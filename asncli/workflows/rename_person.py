@@ -33,9 +33,10 @@ def rename_person(session: Session, old: str, new: str, reason: str, writer: Wri
     if old == new:
         raise UsageError("nip-same", text("Both NIPs are {nip}", nip=old), text("Give the old NIP first, then the new"))
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=reason)
-    rename(session, batch_id, add_source(session, batch_id), old, new, reason)
+    twice = rename(session, batch_id, add_source(session, batch_id), old, new, reason)
     finish(session, batch_id, {"changed": 1})
-    return Renamed(batch_id, people.get(session, new, writer.today).name, tuple(_notes(old, new)))
+    notes = [*_notes(old, new), *([text("Votes counted twice, one of each kept: {n}.", n=twice)] if twice else [])]
+    return Renamed(batch_id, people.get(session, new, writer.today).name, tuple(notes))
 
 
 def _notes(old: str, new: str) -> Iterator[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -20,13 +20,15 @@ from asncli.store.renaming import present_nips
 from asncli.store.rhythm import Known, Plans, Received, known_period, plans_in, received_in
 from asncli.terms import Basis, Period, PeriodStep, Status
 from asncli.workflows.check_results import Ground, Now
+from asncli.workflows.policies import objection_days
 
 _BEHAVIOUR = 2  # among the figures of ``Now``
-_DECIDED = (Basis.LEADER, Basis.UNIT)
-NOT_EVALUATED, DAYS_RUN = "not-evaluated", "objection-days"
+DECIDED = (Basis.LEADER, Basis.UNIT)
+NOT_EVALUATED, LEFT_OUT, DAYS_RUN = "not-evaluated", "left-out", "objection-days"
 # Why an evaluation is not settled, so that its period can not be closed.
 IN_THE_WAY: Mapping[str, Text] = {
     NOT_EVALUATED: text("not evaluated"),
+    LEFT_OUT: text("left out, evaluate again"),
     Status.DRAFT.value: text("evaluated, not final"),
     Status.INCOMPLETE.value: text("incomplete, not final"),
     Status.OBJECTED.value: text("an objection is open"),
@@ -75,14 +77,43 @@ class Rhythm:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class Seen:
     """Everything that is known of the people of a period, by their numbers."""
 
+    known: Known
     ground: Ground
     now: Mapping[int, Now]
     stored: Mapping[int, Evaluated]
     plans: Mapping[int, Plans]
     received: Mapping[int, Received]
+    days: Callable[[int], int]  # for an objection, by the number of the person
+
+    @property
+    def closed(self) -> bool:
+        """Whether the period is closed: then only those count who were evaluated in it."""
+        return self.known.lock is not None and self.known.lock.closed
+
+    @property
+    def everybody(self) -> list[int]:
+        """Who is looked at, those who are left out of the period too."""
+        return list(self.stored) if self.closed else list(dict.fromkeys((*self.now, *self.stored)))
+
+    def excluded(self, person: int) -> bool:
+        """Whether the person is left out of the period."""
+        stored = self.stored.get(person)
+        return (stored.status if stored else self.now[person].status) == Status.EXCLUDED
+
+    def status(self, person: int) -> str:
+        """State of the evaluation as it is stored, ``not-evaluated``, or ``left-out`` since it was stored."""
+        stored, now = self.stored.get(person), self.now.get(person)
+        if stored is None:
+            return NOT_EVALUATED
+        since = stored.status in (Status.DRAFT, Status.INCOMPLETE) and now and now.status == Status.EXCLUDED
+        return LEFT_OUT if since else stored.status
+
+    def done(self, step: PeriodStep, person: int) -> bool | None:
+        """Whether a step is done of a person who is counted; ``None`` where it does not concern her."""
+        return _undone(step, self, person) is None if _concerns(step, self, person) else None
 
 
 def rhythm(
@@ -92,14 +123,23 @@ def rhythm(
 
     Who is left out of the period is not counted. Of a closed period only those count who were evaluated in it.
     """
-    known = known_period(session, period)
+    return rhythm_of(session, look(session, period, policy, today, unit_ids))
+
+
+def look(
+    session: Session, period: Period, policy: Policy, today: date, unit_ids: Collection[int] | None = None
+) -> Seen:
+    """Gather what is known of everybody in a period, or of the people of some units."""
     ground = Ground(session, Scope(today, period, unit_ids), policy)
     ground.lay()
-    seen = _Seen(ground, {n.employee_id: n for n in ground.now}, _stored(ground), plans_in(session, period),
-                 received_in(session, period))  # fmt: skip
-    closed = known.lock is not None and known.lock.closed
-    everybody = _everybody(seen, closed=closed)
-    people = [person for person in everybody if not _excluded(seen, person)]
+    return Seen(known_period(session, period), ground, {n.employee_id: n for n in ground.now}, _stored(ground),
+                plans_in(session, period), received_in(session, period), objection_days(session, period))  # fmt: skip
+
+
+def rhythm_of(session: Session, seen: Seen) -> Rhythm:
+    """Tell from what is known how far each step is, and who is late."""
+    period, policy, today, closed = seen.known.period, seen.ground.policy, seen.ground.scope.today, seen.closed
+    people = [person for person in seen.everybody if not seen.excluded(person)]
     due = due_dates(period, policy)
     lines: list[StepLine] = []
     waiting: list[Waiting] = []
@@ -114,9 +154,9 @@ def rhythm(
         lines.append(StepLine(step, due[step], len(asked) - len(left), len(asked), late))
         waiting += left
     if closed:  # nothing can be done any more
-        return Rhythm(known, tuple(lines), ())
-    waiting += made.in_the_way(everybody, policy)
-    return Rhythm(known, tuple(lines), tuple(waiting))
+        return Rhythm(seen.known, tuple(lines), ())
+    waiting += made.in_the_way(seen.everybody)
+    return Rhythm(seen.known, tuple(lines), tuple(waiting))
 
 
 def _stored(ground: Ground) -> Mapping[int, Evaluated]:
@@ -124,21 +164,7 @@ def _stored(ground: Ground) -> Mapping[int, Evaluated]:
     return {n: e for n, e in ground.stored.items() if chosen is None or e.unit_id in chosen}
 
 
-def _everybody(seen: _Seen, *, closed: bool) -> list[int]:
-    return list(seen.stored) if closed else list(dict.fromkeys((*seen.now, *seen.stored)))
-
-
-def _excluded(seen: _Seen, person: int) -> bool:
-    stored = seen.stored.get(person)
-    return (stored.status if stored else seen.now[person].status) == Status.EXCLUDED
-
-
-def _status(seen: _Seen, person: int) -> str:
-    stored = seen.stored.get(person)
-    return stored.status if stored else NOT_EVALUATED
-
-
-def _concerns(step: PeriodStep, seen: _Seen, person: int) -> bool:
+def _concerns(step: PeriodStep, seen: Seen, person: int) -> bool:
     """Whether the step is to be done of a person at all."""
     if step is PeriodStep.DELIVERY:
         return person in seen.stored and seen.stored[person].status in (Status.FINAL, Status.OBJECTED)
@@ -148,10 +174,10 @@ def _concerns(step: PeriodStep, seen: _Seen, person: int) -> bool:
     return now is not None and not (step is PeriodStep.ACHIEVEMENTS and "plan" in now.missing)
 
 
-def _undone(step: PeriodStep, seen: _Seen, person: int) -> Text | None:
+def _undone(step: PeriodStep, seen: Seen, person: int) -> Text | None:
     """What is left to do of a step for a person whom it concerns."""
     if step is PeriodStep.FINAL:
-        return IN_THE_WAY.get(_status(seen, person))
+        return IN_THE_WAY.get(seen.status(person))
     if step is PeriodStep.DELIVERY:
         return None if person in seen.received else text("the receipt is not on record")
     now = seen.now[person]
@@ -162,9 +188,9 @@ def _undone(step: PeriodStep, seen: _Seen, person: int) -> Text | None:
         return text("without realisation: {codes}", codes=", ".join(codes)) if codes else None
     if step is PeriodStep.FEEDBACK:
         return text("too little feedback for a figure") if now.figures[_BEHAVIOUR] is None else None
-    if _status(seen, person) in (Status.FINAL, Status.OBJECTED):  # suggestions that were accepted are decided too
+    if seen.status(person) in (Status.FINAL, Status.OBJECTED):  # suggestions that were accepted are decided too
         return None
-    return _RATINGS[now.work_basis not in _DECIDED, now.behaviour_basis not in _DECIDED]
+    return _RATINGS[now.work_basis not in DECIDED, now.behaviour_basis not in DECIDED]
 
 
 _RATINGS: Mapping[tuple[bool, bool], Text | None] = {
@@ -185,7 +211,7 @@ def _plans_undone(found: Plans | None) -> Text | None:
 class _Maker:
     """Makes the lines about people, with names of them and of their superiors."""
 
-    def __init__(self, session: Session, seen: _Seen, due: Mapping[PeriodStep, date], today: date) -> None:
+    def __init__(self, session: Session, seen: Seen, due: Mapping[PeriodStep, date], today: date) -> None:
         self.seen, self.due, self.today = seen, due, today
         self.subjects = {subject.employee_id: subject for subject in seen.ground.people}
         self.present = present_nips(session)
@@ -200,25 +226,26 @@ class _Maker:
         superior = self.present.get(superior, superior) if superior else None
         known = self.by_nip.get(superior) if superior else None
         day = self.due[step]
-        own = step is PeriodStep.ACHIEVEMENTS or (step is PeriodStep.PLANS and person not in self.seen.plans)
+        plans = self.seen.plans.get(person)
+        own = step is PeriodStep.ACHIEVEMENTS or (step is PeriodStep.PLANS and (plans is None or plans.returned > 0))
         turn = "employee" if own else "raters" if step is PeriodStep.FEEDBACK else "superior"
         unit_id = subject.unit_id if subject else stored.unit_id if stored else None
         late = max(0, (self.today - day).days)
         return Waiting(step, day, late, person, unit_id, nip, name, unit, superior, known.name if known else None,
                        what, turn)  # fmt: skip
 
-    def in_the_way(self, people: Collection[int], policy: Policy) -> Iterator[Waiting]:
+    def in_the_way(self, people: Collection[int]) -> Iterator[Waiting]:
         """Make the lines of everybody who stands in the way of closing the period."""
         for person in people:  # an evaluation that is final or left out must be there, or there is none to keep
-            status = _status(self.seen, person)
+            status = self.seen.status(person)
             if status in IN_THE_WAY:
                 yield self.waiting(PeriodStep.CLOSING, person, IN_THE_WAY[status])._replace(reason=status)
-            elif days := self._days_run(person, policy):
+            elif days := self._days_run(person):
                 yield self.waiting(PeriodStep.CLOSING, person, days)._replace(reason=DAYS_RUN)
 
-    def _days_run(self, person: int, policy: Policy) -> Text | None:
+    def _days_run(self, person: int) -> Text | None:
         received = self.seen.received.get(person)
         if received is None or received.objected:
             return None
-        last = last_day(received.on, policy.objection_days)
+        last = last_day(received.on, self.seen.days(person))
         return text("may object until {day}", day=last) if self.today <= last else None

@@ -45,6 +45,7 @@ def prepare_demo(folder: Path) -> Demo:
         Step(("init", "--agency", AGENCY)),
         Step(("roster", "import", str(books.roster)), lines=6),
         Step(("unit", "import", str(books.units))),
+        Step(("strategy", "import", str(books.strategy))),
         Step(("target", "import", str(books.plans))),
         Step(("achievement", "import", str(books.achievements))),
         Step(("achievement", "import", str(books.late), "--keep-good-rows", "--rejects", str(folder / "tolak.xlsx"))),

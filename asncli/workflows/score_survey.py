@@ -14,16 +14,16 @@ from asncli.rules.library import survey_law
 from asncli.rules.policy import Policy
 from asncli.rules.skm import Ikm, enough, ikm
 from asncli.store.surveys import Answers, answers, suggestions
-from asncli.store.units import UnitLine, index, list_units
+from asncli.store.units import UnitIndex, UnitLine, index
 from asncli.terms import Period, PeriodKind, ServiceElement
 
 
 class UnitSurvey(NamedTuple):
     """What the public says of a unit (with the units below it where ``tree``).
 
-    ``score`` is None where too few answered. ``periods`` are the codes whose answers were counted: the period itself,
-    or the parts of a year that has no answers of its own. ``marks``: number of answers by unsur. ``change`` of the IKM
-    since ``previous``, in hundredths.
+    ``score`` is None where too few answered; an unsur that too few marked is not in it. ``periods`` are the codes
+    whose answers were counted: the period itself, or the parts of a year that has no answers of its own. ``marks``:
+    number of answers by unsur. ``change`` of the IKM since ``previous``, in hundredths.
     """
 
     unit: UnitLine
@@ -74,14 +74,16 @@ def score_surveys(
 ) -> list[UnitSurvey]:
     """Score every unit that the public said something of, by code and name; ``unit_ids``: only these.
 
+    Of a closed period the units are those of its closing, and the period before is counted along the same tree.
     ``tree``: answers on the units below count for a unit too. ``weights``: else those of the policy.
     """
     used = weights or policy.survey_weights
     chosen = None if unit_ids is None else set(unit_ids)
-    now, before = (_counted(session, one, tree) for one in (period, period.previous))
+    units = index(session, period)
+    now, before = (_counted(session, one, units if tree else None) for one in (period, period.previous))
     return [
         _scored(unit, period, now[unit.id], before.get(unit.id), policy.survey_minimum, used)
-        for unit in list_units(session)
+        for unit in units.by_id.values()
         if unit.id in now and (chosen is None or unit.id in chosen)
     ]
 
@@ -96,8 +98,11 @@ def survey_empty(period: Period) -> AsnError:
 
 
 def suggested(session: Session, surveys: Sequence[UnitSurvey]) -> list[tuple[UnitLine, str]]:
-    """What the public suggests to these units, in their order; of one unit in an order that tells nothing."""
-    by_unit = {survey.unit.id: survey for survey in surveys}
+    """What the public suggests to these units, in their order; of one unit in an order that tells nothing.
+
+    Nothing of units with too few respondents.
+    """
+    by_unit = {survey.unit.id: survey for survey in surveys if enough(survey.respondents, survey.minimum)}
     order = {unit_id: place for place, unit_id in enumerate(by_unit)}
     found = [one for one in suggestions(session, by_unit) if one.period in by_unit[one.unit_id].periods]
     found.sort(key=lambda one: (order[one.unit_id], _shuffle(one.words), one.words))
@@ -116,20 +121,19 @@ def parts(period: Period) -> list[Period]:
     return [Period(period.year, kind, n) for kind, count in kinds for n in range(1, count + 1)]
 
 
-def _counted(session: Session, period: Period, tree: bool) -> dict[int, Counted]:
-    """Count the answers by unit: those of the period, else those of its parts together."""
+def _counted(session: Session, period: Period, tree: UnitIndex | None) -> dict[int, Counted]:
+    """Count the answers by unit, in a tree also of the units below: those of the period, else of its parts together."""
     found: dict[int, Counted] = {}
     by_code = answers(session, (period, *parts(period)))
     exact = {unit_id for unit_id, code in by_code if code == str(period)}
     for (unit_id, code), said in by_code.items():
         if code == str(period) or unit_id not in exact:
             _add(found, unit_id, Counted(said, (code,)))
-    if not tree:
+    if tree is None:
         return found
-    known = index(session)
     together: dict[int, Counted] = {}
     for unit_id, own in found.items():
-        for above in (unit_id, *known.above(unit_id)):
+        for above in (unit_id, *(tree.above(unit_id) if unit_id in tree.by_id else ())):
             _add(together, above, own)
     return together
 
@@ -142,10 +146,8 @@ def _scored(
     unit: UnitLine, period: Period, counted: Counted, before: Counted | None, minimum: int, weights: str
 ) -> UnitSurvey:
     respondents = counted.answers.respondents
-    score = _score(counted.answers, period, weights) if enough(respondents, minimum) else None
-    previous = None
-    if before and enough(before.answers.respondents, minimum):
-        previous = _score(before.answers, period.previous, weights)
+    score = _score(counted.answers, period, weights, minimum)
+    previous = _score(before.answers, period.previous, weights, minimum) if before else None
     return UnitSurvey(
         unit=unit,
         period=period,
@@ -162,11 +164,12 @@ def _scored(
     )
 
 
-def _score(found: Answers, period: Period, weights: str) -> Ikm | None:
-    """Score answers by the law of the period; None where nothing was marked."""
-    if not found.respondents:
+def _score(found: Answers, period: Period, weights: str, minimum: int) -> Ikm | None:
+    """Score answers by the law of the period, of every unsur that enough marked; None where too few answered."""
+    if not enough(found.respondents, minimum):
         return None
-    sums, marks = (dict(zip(ServiceElement, side, strict=True)) for side in (found.totals, found.marks))
+    known = found.from_enough(minimum)
+    sums, marks = (dict(zip(ServiceElement, side, strict=True)) for side in (known.totals, known.marks))
     return ikm(sums, marks, weights, survey_law(period))
 
 

@@ -10,13 +10,26 @@ from sqlmodel import Session
 from asncli.rules.behaviour import figures
 from asncli.rules.marks import ABSENT, ROLES, Figures, IntArray
 from asncli.rules.policy import Policy
+from asncli.store.evaluations import evaluations
 from asncli.store.feedback_summary import SEVEN, comments_on, feedback_on
+from asncli.store.locks import locked
 from asncli.store.people import people
 from asncli.store.units import list_units
 from asncli.terms import CoreValue, FeedbackRole, Period
 from asncli.workflows.evaluate import selected
+from asncli.workflows.explain import not_evaluated
 
 Values = Mapping[CoreValue, int | None]  # hundredths of a mark; None where too few gave one
+
+
+class Subject(NamedTuple):
+    """Whom feedback is about."""
+
+    employee_id: int
+    unit_id: int | None
+    nip: str
+    name: str
+    unit: str | None
 
 
 class Role(NamedTuple):
@@ -75,16 +88,14 @@ def summarise_feedback(
 ) -> list[Summary]:
     """Summaries of everybody in the period (of the units, or of one person, with the comments), by unit and NIP.
 
-    ``AsnError`` where there is nobody, or nobody of that NIP.
+    Of a closed period of those who were evaluated in it, with names and units of that time. ``AsnError`` where there
+    is nobody of that NIP; in an open period where there is nobody at all.
     """
-    subjects = selected(session, period, unit_ids, nip)
+    subjects = _people(session, period, unit_ids, nip)
     said = feedback_on(session, period, subjects, policy)
     found = figures(said, policy)
-    known = {person.id: person for person in people(session, period.end, with_left=True)}
-    units = {unit.id: unit.name for unit in list_units(session)}
     summaries = []
     for place, subject in enumerate(subjects):
-        person = known[subject.employee_id]
         roles = _roles(place, found, said.raters, said.respondents, policy)
         if nip is not None:
             comments = comments_on(session, period, subject.employee_id, policy.minimum_raters)
@@ -93,9 +104,9 @@ def summarise_feedback(
         summaries.append(
             Summary(
                 subject.employee_id,
-                person.nip,
-                person.name,
-                units.get(subject.unit_id or 0),
+                subject.nip,
+                subject.name,
+                subject.unit,
                 _figure(found.behaviour, place),
                 {value: _figure(found.value[SEVEN.index(value)], place) for value in CoreValue},
                 roles,
@@ -103,6 +114,20 @@ def summarise_feedback(
             )
         )
     return sorted(summaries, key=lambda summary: (summary.unit or "", summary.nip))
+
+
+def _people(session: Session, period: Period, unit_ids: Sequence[int] | None, nip: str | None) -> list[Subject]:
+    if locked(session, period):
+        stored = evaluations(session, period, unit_ids=unit_ids, nip=nip)
+        if nip is not None and not stored:
+            raise not_evaluated(nip, period)
+        return [Subject(e.employee_id, e.unit_id, e.nip, e.name, e.unit) for e in stored]
+    known = {person.id: (person.nip, person.name) for person in people(session, period.end, with_left=True)}
+    units = {unit.id: unit.name for unit in list_units(session)}
+    return [
+        Subject(one.employee_id, one.unit_id, *known[one.employee_id], units.get(one.unit_id or 0))
+        for one in selected(session, period, unit_ids, nip)
+    ]
 
 
 def _roles(place: int, found: Figures, raters: IntArray, respondents: IntArray, policy: Policy) -> list[Role]:

@@ -64,7 +64,7 @@ def unit_page(session: Session, said: str, period: Period, policy: Policy, *, tr
     head = find(session, unit.head_nip, period.end) if unit.head_nip else None
     return UnitPage(
         unit=unit,
-        parent=index(session).by_id[unit.parent_id] if unit.parent_id is not None else None,
+        parent=index(session, period).by_id[unit.parent_id] if unit.parent_id is not None else None,
         head=head.name if head else None,
         period=period,
         people=counted(people)[1],

@@ -16,7 +16,7 @@ from asncli.store.marks import Chunk, chunks
 from asncli.store.names import PersonName, UnitName, names_of_people, names_of_units
 from asncli.terms import Period
 from asncli.workflows.evaluate import Frame, law, scored, selected
-from asncli.workflows.policies import policy_in_force
+from asncli.workflows.policies import policy_in_force, policy_of
 
 _OTHERS = Evaluated._fields[13:-1]
 
@@ -26,21 +26,24 @@ def framed(
 ) -> Frame:
     """By what the period is scored: the law and policy in force, or a what-if by those that are named."""
     what_if = regulation is not None or policy is not None
-    return Frame(period, law(period, regulation), supposed_policy(session, policy), today, what_if=what_if)
+    return Frame(period, law(period, regulation), supposed_policy(session, period, policy), today, what_if=what_if)
 
 
-def supposed_policy(session: Session, file: Path | None) -> Policy:
-    """The policy of a file for a what-if, else the one in force.
+def supposed_policy(session: Session, period: Period, file: Path | None) -> Policy:
+    """The policy of a file for a what-if, else that of the period.
 
-    From how many raters a role counts is no what-if: where the policy in force asks for more than the file, that
-    stays, or a file could show what the agency promised its raters to keep.
+    From how many raters a role counts, and from how many respondents a survey, is no what-if: where the policy in
+    force asks for more than the file, that stays, or a file could show what the agency promised to keep.
     """
-    in_force = policy_in_force(session)
+    of_period = policy_of(session, period)
     if file is None:
-        return in_force
+        return of_period
     supposed = policy_in_force(session, file)
-    fewest = max(supposed.minimum_raters, in_force.minimum_raters)
-    return replace(supposed, minimum_raters=fewest)
+    return replace(
+        supposed,
+        minimum_raters=max(supposed.minimum_raters, of_period.minimum_raters),
+        survey_minimum=max(supposed.survey_minimum, of_period.survey_minimum),
+    )
 
 
 def suppose(

@@ -29,8 +29,11 @@ SECRETS = ("Selalu marah kepada bawahan", "Menerima tamu pada jam kerja", "Pulan
 OPEN = ("Ramah dan terbuka", "Cepat membantu", "Rapi sekali")
 FILE = f"dari-{RATERS[6]}"  # a file and a sheet named after the rater who filled it
 SHEET = "Jawaban Joko"
-# Values of single raters and of roles that do not count, as hundredths and as printed; nothing else comes to them.
-_HIDDEN = re.compile(r"(?<![\w.])(?:143|186|165|471|271|371)(?![\w.])|(?<!\d)[1-5][.,](?:43|86|65|71)(?!\d)")
+# Values of single raters and of roles that do not count, as hundredths and as printed; nothing else comes to them
+# (the name of a folder does where it has the number of a run of the tests).
+_HIDDEN = re.compile(
+    r"(?<![\w.])(?<!pytest-)(?:143|186|165|471|271|371)(?![\w.])|(?<!\d)[1-5][.,](?:43|86|65|71)(?!\d)"
+)
 
 PEOPLE = [
     {"NIP": nip, "Nama": name, "Unit Kerja": unit, "Unit Kerja Induk": "Dinas Contoh", "NIP Atasan": LEADER}

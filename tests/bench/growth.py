@@ -1,7 +1,7 @@
 """Does the time per person grow with the office? ``python -m tests.bench.growth FOLDER [SMALL] [LARGE] [RUNS]``
 
-Evaluates both offices (10 raters a person) in turn, start-up (as ``db status``) taken off, and prints medians, microseconds a person and
-their ratio; the bar is 1.3 (docs/performance.md).
+Evaluates both offices (10 raters a person) in turn, start-up (as ``db status``) taken off, and prints medians,
+microseconds a person and their ratio; the bar is 1.3 (docs/performance.md).
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ Kind = Annotated[str, typer.Argument(metavar="KIND", help=N_("What goes wrong.")
 @command(app, "list", help=N_("List the books."), example="asncli shelf list --format csv")
 def list_(format: Format = None, out: Out = None) -> None:
     """Show the rows."""
-    show(Table("Buku", COLUMNS, ROWS), format, out)
+    show(Table("Buku", COLUMNS, ROWS, ("mark",)), format, out)
     next_step("shelf take 'buku satu'")
 
 

@@ -18,6 +18,7 @@ WAY = [
     "init --agency 'Pemerintah Kabupaten Contoh Raya'",
     "roster import contoh/pegawai.xlsx",
     "unit import contoh/unit.xlsx",
+    "strategy import contoh/renstra.xlsx",
     "target import contoh/skp.xlsx",
     "achievement import contoh/realisasi.xlsx",
     "achievement import contoh/realisasi-juni.xlsx --keep-good-rows --rejects contoh/tolak.xlsx",

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.workflows.disputed_office import disputed_office
-from tests.workflows.sound_office import BUDI, SITI, WAYAN
+from tests.workflows.sound_office import BUDI, SITI, WAYAN, change
 
 P = ("--period", "2026-S1")
 JSON = ("--format", "json")
@@ -43,15 +43,21 @@ def test_a_receipt_is_recorded_listed_and_changed(final: Run) -> None:
     assert json.loads(final("evaluation", "receipts", *P, "--unit", "B", "--missing", *JSON).out) == missing[:1]
 
 
-def test_a_unit_receives_and_who_can_not_is_named(final: Run) -> None:
+def test_a_unit_receives_and_who_can_not_is_named(final: Run, surroundings: Path) -> None:
     unit = final("evaluation", "deliver", "--unit", "D", *P, "--date", "2026-07-10")
     assert (unit.code, unit.err.splitlines()[0]) == (0, "Receipts recorded: 3, changed: 0, on record already: 0")
     assert final("batch", "undo", "4", "--yes").code == 0
-    early = final("evaluation", "deliver", "--unit", "B", *P, "--date", "2026-07-01")
-    assert (early.code, early.err.splitlines()[:2]) == (1, [
-        "Receipts recorded: 0, changed: 0, on record already: 0",
-        f"Became final after 2026-07-01, so nothing was recorded: 2 ({BUDI}, {WAYAN})",
+    assert final("evaluation", "deliver", "--unit", "B", *P, "--date", "2026-06-30").code == 3
+    change(surroundings / "asncli.db", "UPDATE evaluation SET status = 'draft' WHERE employee_id = 2")
+    half = final("evaluation", "deliver", "--unit", "B", *P, "--date", "2026-07-01")  # decided on paper before
+    assert (half.code, half.err.splitlines()[:3]) == (1, [
+        "Receipts recorded: 1, changed: 0, on record already: 0",
+        "Objections are possible until 2026-07-15 (received on 2026-07-01).",
+        f"Not final, so nothing was recorded: 1 ({BUDI})",
     ])  # fmt: skip
+    quiet = final("--quiet", "evaluation", "deliver", "--unit", "B", *P, "--date", "2026-07-01")
+    assert (quiet.code, quiet.err) == (1, f"Not final, so nothing was recorded: 1 ({BUDI})\n")
+    assert final("evaluation", "receipts", *P, "--unit", "B", "--missing").err == "Nothing to show.\n"
 
 
 def test_it_must_be_said_whose_receipt_it_is(final: Run) -> None:
@@ -72,3 +78,20 @@ def test_the_evaluation_shows_receipt_and_objection_to_people_and_not_to_scripts
     objected = [line.split() for line in final(*show).out.splitlines()]
     assert ["Filed", "2026-07-20"] in objected
     assert list(json.loads(final(*show, *JSON).out)) == keys
+
+
+def test_what_was_said_after_it_became_final_stands_beside_what_was_kept(final: Run) -> None:
+    explain = ("evaluation", "explain", WAYAN, *P)
+    before = final(*explain, *JSON).out
+    assert final("note", "add", WAYAN, "--on", "IKI-1", "--text", "Rapikan", "--date", "2026-06-30").code == 0
+    assert final("evaluation", "deliver", WAYAN, *P, "--date", "2026-07-10").code == 0
+    assert final("objection", "add", WAYAN, *P, "--reason", "Mei", "--date", "2026-07-20").code == 0
+    for words in (explain, ("evaluation", "show", WAYAN, *P)):
+        lines = [line.split() for line in final(*words).out.splitlines()]
+        assert ["2026-06-30", "IKI-1", "Pimpinan", "Rapikan"] in lines
+        assert [line for line in lines if line[:2] in (["Objection", "until"], ["Filed", "2026-07-20"])] == [
+            ["Objection", "until", "2026-07-24"], ["Filed", "2026-07-20"],
+        ]  # fmt: skip
+    assert "## Feedback recorded after it became final" in final(*explain, "--format", "md").out
+    same, now = (json.loads(said) for said in (before, final(*explain, *JSON).out))
+    assert (now["steps"], list(now), now["status"]) == (same["steps"], list(same), "objected")

@@ -60,8 +60,24 @@ def test_one_person_is_shown_with_targets_integrity_and_contribution_side_by_sid
     assert ["Re-weighted", "Rekan"] in rows
 
 
+@pytest.mark.parametrize(
+    ("regulation", "label"),
+    [("pp-30-2019", "Kurang"), ("permenpanrb-6-2022", "Kurang/Misconduct"), ("pp-1-2099", "Kurang/Misconduct")],
+)
+def test_a_predikat_is_called_as_its_regulation_calls_it(
+    found: tuple[list[Evaluated], Explained], regulation: str, label: str
+) -> None:
+    siti = next(e for e in found[0] if e.nip == SITI)._replace(regulation=regulation, predikat="kurang")
+    for view in (record(siti), person_record(siti), listing([siti], whole=True), listing([siti], whole=False)):
+        assert label in [shown for line in lines(view)[1] for shown in line]
+    assert values(siti, codes=True)[-1] == "kurang"
+
+
 def test_a_list_for_people_fits_a_screen_and_one_for_scripts_has_everything(
     found: tuple[list[Evaluated], Explained],
 ) -> None:
     assert [c.key for c in listing(found[0], whole=True).columns] == [c.key for c in COLUMNS]
-    assert [c.key for c in listing(found[0], whole=False).columns][:3] == ["nip", "name", "unit"]
+    shown = listing(found[0], whole=False)
+    assert [c.key for c in shown.columns][:3] == ["nip", "name", "unit"]
+    assert set(shown.spare) < {c.key for c in shown.columns}
+    assert "predikat" not in shown.spare

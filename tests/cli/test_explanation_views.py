@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -51,6 +52,16 @@ def test_figures_are_exact_in_the_document_and_written_as_the_language_does(
     assert any("98,00" in line for line in said)
 
 
+def test_a_range_is_written_from_end_to_end(found: tuple[list[Evaluated], Explained]) -> None:
+    ranged = {**found[1].indicators[0], "target": (Decimal("1.0000"), Decimal("5.5000"))}
+    indicators = explained_views(replace(found[1], indicators=[ranged]), narrow=True)[1]
+    headings, rows = lines(indicators)
+    assert (rows[0][headings.index("Target")], headings[-1]) == ("1..5.5", "Due in the period")
+    language.use("id")
+    indicators = explained_views(replace(found[1], indicators=[ranged]), narrow=True)[1]
+    assert lines(indicators)[1][0][3] == "1..5,5"
+
+
 def test_roles_values_and_bands_are_called_by_their_official_names(tmp_path: Path) -> None:
     office = heard_office(tmp_path / "a.db")
     with session(office, write=False) as opened:
@@ -62,6 +73,7 @@ def test_roles_values_and_bands_are_called_by_their_official_names(tmp_path: Pat
     assert "Atasan = (value 4.00, weight 60)" in shown["behaviour", ""][4]
     assert shown["value of BerAKHLAK", "Kolaboratif"][2] == "3.92"
     assert "new idea = no; from = (Sangat Baik 110.00, Baik 90.00" in shown["predikat", ""][4]
+    assert ", Kurang " in shown["predikat", ""][4]
 
 
 def test_steps_as_a_table_name_the_rule_and_the_rows(found: tuple[list[Evaluated], Explained]) -> None:

@@ -22,6 +22,7 @@ def test_answers_are_counts_and_no_command_shows_who_marked_what(office: Run, tm
     file = str(book(tmp_path / "u.xlsx", "Umpan Balik", lines))
     answer = office("feedback", "import", file, *JSON)
     assert (answer.code, counts(told(answer)), list(told(answer))[:11]) == (0, (3, 3, 0, 0, 0, 0, 1), KEYS)
+    assert answer.err.splitlines()[-1] == "Next: asncli feedback summary --period 2026-S1"
     shown = json.loads(office("batch", "show", "4", *JSON).out)
     assert (shown["batch"]["counts"], shown["tables"], shown["changes"]) == (
         {"added": 3, "changed": 0, "unchanged": 0, "rejected": 0}, {}, [],

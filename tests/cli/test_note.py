@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.workflows.sound_office import AGUS, BUDI, WAYAN, sound_office
+from tests.workflows.sound_office import AGUS, BUDI, SECRETARY, WAYAN, sound_office
 
 JSON = ("--format", "json")
 
@@ -46,8 +46,18 @@ def test_words_of_leader_and_employee_are_kept_and_listed(sound: Run) -> None:
 
 
 def test_who_is_no_superior_is_warned_of(sound: Run) -> None:
-    told = sound("note", "add", WAYAN, "--on", "Loyal", "--text", "Baik", "--by", AGUS).err
-    assert told.startswith(f"{AGUS} is neither the superior of {WAYAN} on ")
+    told = sound("note", "add", WAYAN, "--on", "Loyal", "--text", "Baik", "--by", SECRETARY).err
+    assert told.startswith(f"{SECRETARY} is neither the superior of {WAYAN} on ")
+
+
+def test_who_is_nobody_has_said_nothing_and_so_has_an_empty_text(sound: Run) -> None:
+    add = ("note", "add", WAYAN, "--on", "Loyal")
+    stranger = sound(*add, "--text", "Baik", "--by", AGUS)
+    assert (stranger.code, AGUS in stranger.err) == (3, True)
+    empty = sound(*add, "--text", " ")
+    assert (empty.code, empty.err.splitlines()[0]) == (2, "Error: The text is empty.")
+    nothing = sound("note", "list")
+    assert (nothing.out, nothing.err) == ("", "Nothing to show.\n")
 
 
 def test_what_is_neither_indicator_nor_value_is_refused(sound: Run) -> None:

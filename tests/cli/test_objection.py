@@ -34,11 +34,11 @@ def test_a_case_from_filing_to_decision(objected: Run) -> None:
     other = objected("objection", "answer", WAYAN, *P, "--by", SECRETARY, *words)
     assert other.err.splitlines()[0] == f"Note: {BUDI} assessed, and {SECRETARY} explains."
     assert objected("objection", "answer", WAYAN, *P, "--by", BUDI, *words).code == 0
-    ruling = ("--decision", "changed", "--work-rating", "below", "--reason", "Bukti kurang", "--document", "800/9")
+    ruling = ("--decision", "changed", "--behaviour-rating", "below", "--reason", "Bukti kurang", "--document", "800/9")
     decided = objected("objection", "decide", WAYAN, *P, "--by", SITI, *ruling, "--date", "2026-07-30")
     assert decided.err.splitlines()[:3] == [
         "Before: Sesuai Ekspektasi / Sesuai Ekspektasi / Baik",
-        "Now: Di Bawah Ekspektasi / Sesuai Ekspektasi / Butuh Perbaikan",
+        "Now: Sesuai Ekspektasi / Di Bawah Ekspektasi / Kurang/Misconduct",
         "Stored as batch 12; take it back with: asncli batch undo 12",
     ]
     assert json.loads(objected("objection", "show", WAYAN, *P, *JSON).out) == {
@@ -46,14 +46,18 @@ def test_a_case_from_filing_to_decision(objected: Run) -> None:
         "filed_on": "2026-07-20", "days_open": 10, "reason": "Mei belum dihitung", "document": "800/7",
         "explained_on": "2026-07-22", "explained_by_nip": BUDI, "explanation": "Bukti tidak ada",
         "decided_on": "2026-07-30", "decided_by_nip": SITI, "acting": None, "decision": "changed",
-        "decision_reason": "Bukti kurang", "decision_document": "800/9", "work_rating": "below",
-        "behaviour_rating": None, "batch_id": 12,
+        "decision_reason": "Bukti kurang", "decision_document": "800/9", "work_rating": None,
+        "behaviour_rating": "below", "batch_id": 12,
     }  # fmt: skip
     assert "Diubah" in objected("objection", "list").out
-    assert objected("objection", "list", "--open", *JSON).out == "[]\n"
+    nothing = objected("objection", "list", "--open", *JSON)
+    assert (nothing.out, nothing.err) == ("[]\n", "Nothing to show.\n")
     told = objected("evaluation", "explain", WAYAN, *P).out
     for words_of in ("last day for an objection", "decision on the objection", "decision = Diubah"):
         assert words_of in told
+    assert "predikat Baik)" in told
+    assert "predikat Kurang/Misconduct)" in told
+    assert "changed by the decision on an objection" in told
 
 
 def test_open_cases_are_listed_with_the_days_they_are_open(objected: Run) -> None:
@@ -77,6 +81,11 @@ def test_a_refusal_says_what_counted_and_what_to_do(objected: Run) -> None:
     )  # fmt: skip
     again = objected("objection", "add", WAYAN, *P, "--reason", "Mei")
     assert again.code == 4
+    undone = objected("batch", "undo", "4", "--yes")  # the receipt
+    assert (undone.code, undone.err.splitlines()[0]) == (4, "Error: Batch 4 can not be undone: later batches stand on"
+            " it: 5 (objection add), 6 (objection answer).")  # fmt: skip
+    empty = objected("objection", "answer", WAYAN, *P, "--by", BUDI, "--text", "")
+    assert (empty.code, empty.err.splitlines()[0]) == (2, "Error: The text is empty.")
     acting = objected(*decide, SECRETARY, "--acting", "Kepala dinas cuti", "--dry-run")
     assert acting.err.splitlines()[:2] == [
         "Kept: Sesuai Ekspektasi / Sesuai Ekspektasi / Baik", "Dry run: nothing was stored",

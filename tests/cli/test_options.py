@@ -9,7 +9,7 @@ import pytest
 
 from asncli.cli import language, options
 from asncli.errors import UsageError
-from asncli.terms import Period
+from asncli.terms import Period, Rating
 from tests.cli.conftest import Run
 
 
@@ -53,6 +53,15 @@ def test_a_period_is_read_as_terms_read_it() -> None:
     assert options.parse_period("Semester I 2026") == Period.find("2026-S1")
     with pytest.raises(UsageError, match="period-unknown"):
         options.parse_period("2026-S3")
+
+
+def test_a_rating_is_read_by_label_or_code() -> None:
+    assert [options.parse_rating(said) for said in ("Di Bawah Ekspektasi", "dibawah ekspektasi", "meets")] == [
+        Rating.BELOW, Rating.BELOW, Rating.MEETS,
+    ]  # fmt: skip
+    with pytest.raises(UsageError) as refused:
+        options.parse_rating("bagus")
+    assert refused.value.code == "rating-unknown"
 
 
 def test_options_reach_the_command_as_values(shelved: Run) -> None:

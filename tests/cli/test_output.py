@@ -57,7 +57,7 @@ def test_a_terminal_gets_a_framed_table_that_loses_nothing(surroundings: Path) -
     assert "[dr]" in seen
     assert ":smile:" in seen
     assert all(f" {nip} " in seen for nip, *_ in ROWS)  # a NIP is never broken over two lines
-    names = [line[len(" 198503152010011901   ") :].split("  ")[0] for line in seen.splitlines()]
+    names = [line[len(" 198503152010011901  ") :].split("  ")[0] for line in seen.splitlines()]
     assert "".join("".join(names).split()).count("Nurhaliza") == 12
 
 
@@ -132,3 +132,10 @@ def test_progress_is_silent_in_a_pipe(shelved: Run) -> None:
 
 def test_a_nip_may_be_typed_with_spaces(shelved: Run) -> None:
     assert shelved("shelf", "take", "19850315 201001 1 901").out.startswith(NIP)
+
+
+def test_a_narrow_terminal_leaves_out_what_the_table_can_spare_and_says_so(surroundings: Path) -> None:
+    code, seen = _on_terminal("shelf", "list", env={"COLUMNS": "40"})
+    assert code == 0
+    assert "No room for: Nilai; a wider window has them, and so has --format csv" in seen
+    assert all(f" {nip} " in seen for nip, *_ in ROWS)

@@ -88,7 +88,10 @@ def test_new_names_and_another_tree_change_nothing_of_a_closed_period(office: Of
     asked = (
         ("evaluation", "list", *S1), ("evaluation", "list", *S1, "--unit", "Bidang Satu"),
         ("evaluation", "explain", AGUS, *S1), ("report", "semester", *S1),
-        ("report", "semester", *S1, "--unit", "Bidang Dua"),
+        ("report", "semester", *S1, "--unit", "Bidang Dua"), ("feedback", "summary", *S1),
+        ("feedback", "summary", "--unit", "Bidang Satu", *S1), ("feedback", "summary", SITI, *S1),
+        ("evaluation", "receipts", *S1), ("evaluation", "receipts", *S1, "--unit", "Bidang Dua"),
+        ("survey", "score", *S1), ("survey", "score", *S1, "--tree"), ("report", "raters", *S1),
     )  # fmt: skip
     before = [document(office, *words) for words in asked]
     units = [{"Kode": "2.01.1", "Nama": "Bidang Umum", "Kode Induk": "2.01.2"}, {"Kode": "2.01.2", "Nama": "Bagian"}]
@@ -102,6 +105,65 @@ def test_new_names_and_another_tree_change_nothing_of_a_closed_period(office: Of
     assert [document(office, *words) for words in asked] == before
     assert office("period", "reopen", "2026-S1", "--reason", "Putusan", "--yes").code == 0
     assert document(office, "report", "semester", *S1) != before[3]
+
+
+def test_another_policy_changes_nothing_of_a_closed_period(office: Office) -> None:
+    day = datetime.now(tz=UTC).astimezone().date()
+    assert office("evaluation", "deliver", SITI, *S1, "--date", str(day - timedelta(20))).code == 0
+    assert office("period", "close", "2026-S1", "--yes").code == 0
+    asked = (
+        ("survey", "score", *S1), ("feedback", "summary", *S1), ("feedback", "summary", SITI, *S1),
+        ("report", "semester", *S1), ("unit", "show", "2.01.1", *S1), ("evaluation", "receipts", *S1),
+        ("period", "show", "2026-S1"), ("period", "list"), ("evaluation", "explain", AGUS, *S1),
+    )  # fmt: skip
+    before = [document(office, *words) for words in asked]
+    (office.folder / "baru.toml").write_text(
+        "[feedback]\nminimum_raters = 4\natasan = 10\n[survey]\nminimum_respondents = 20\n[objection]\ndays = 2\n"
+        "[due]\nfinal = 1\nclosing = 2\n[exclusion]\nminimum_days = 10\n",
+        "utf-8",
+    )
+    assert office("policy", "set", "baru.toml").code == 0
+    assert [document(office, *words) for words in asked] == before
+    assert office("period", "reopen", "2026-S1", "--reason", "Putusan", "--yes").code == 0
+    changed = [words[1] for words, was in zip(asked, before, strict=True) if document(office, *words) != was]
+    assert changed == ["score", "summary", "summary", "semester", "show", "show", "list"]  # receipts were told before
+
+
+def test_who_has_no_receipt_is_counted_before_the_period_is_closed(office: Office) -> None:
+    day = datetime.now(tz=UTC).astimezone().date() - timedelta(20)
+    assert office("evaluation", "deliver", SITI, *S1, "--date", str(day)).code == 0
+    for words in (("--dry-run",), ("--yes",)):
+        answer = office("period", "close", "2026-S1", *words)
+        assert (answer.code, answer.err.splitlines()[0]) == (0, (
+            "Warning: without a receipt on record: 2; once the period is closed they can not object. See: asncli"
+            " evaluation receipts --period 2026-S1 --missing"
+        ))  # fmt: skip
+
+
+def test_who_was_left_out_since_is_to_be_evaluated_again(office: Office) -> None:
+    office("batch", "undo", str(office.asked("SELECT max(id) FROM batch")[0][0]), "--yes")  # the finalising
+    for nip in (SITI, BUDI):
+        office("evaluation", "finalise", *S1, "--nip", nip, "--yes")
+    assert office("evaluation", "exclude", WAYAN, *S1, "--reason", "Cuti besar").code == 0
+    answer = office("period", "close", "2026-S1", "--yes")
+    assert [line.split() for line in answer.out.splitlines()[1:]] == [
+        ["left", "out,", "evaluate", "again", "1", "asncli", "evaluate", "2026-S1"]
+    ]
+    assert office("evaluate", "2026-S1").code == 0
+    assert office("period", "close", "2026-S1", "--yes").code == 0
+
+
+def test_feedback_after_the_decision_is_refused_without_a_word_about_the_rater(office: Office) -> None:
+    office("batch", "undo", str(office.asked("SELECT max(id) FROM batch")[0][0]), "--yes")  # the finalising
+    assert office("evaluation", "finalise", *S1, "--nip", SITI, "--yes").code == 0
+    before, asked = tables(office.database), ("feedback", "summary", SITI, *S1)
+    shown = document(office, *asked)
+    late = office.write("feedback", "Umpan Balik", [vote(OUTSIDER, SITI, "Rekan", (5,) * 7)])
+    assert (late.code, f"The evaluation of {SITI} in 2026-S1 is final" in late.out) == (4, True)
+    assert OUTSIDER not in late.out + late.err
+    undone = office("batch", "undo", "5", "--yes")  # of the feedback that the evaluation rests on
+    assert (undone.code, "final evaluations stand on it (people in brackets): 2026-S1 (1)" in undone.err) == (4, True)
+    assert (tables(office.database), document(office, *asked)) == (before, shown)
 
 
 def test_everything_that_stands_in_the_way_is_said_at_once(office: Office) -> None:
@@ -160,7 +222,10 @@ def test_an_interrupted_closing_says_so_and_is_finished_by_closing_again(office:
     verified = office("db", "verify")
     assert (verified.code, "period close 2026-S1" in verified.err) == (1, True)
     assert office("period", "reopen", "2026-S1", "--reason", "Putusan", "--yes").code == 4
-    assert office("period", "close", "2026-S1", "--yes").code == 0
+    finished = office("period", "close", "2026-S1", "--yes")
+    assert (finished.code, finished.err.splitlines()[0]) == (
+        0, "The closing of 2026-S1 is finished: the file holds no trace of the names any more",
+    )  # fmt: skip
     assert CODE.encode() not in on_disk(office)
     assert document(office, "period", "show", "2026-S1")["unfinished"] is False
     assert office("db", "verify").code == 0

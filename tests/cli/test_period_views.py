@@ -22,13 +22,16 @@ def test_a_period_that_nobody_opened_is_shown_as_open() -> None:
     assert (told["label"], told["state"], told["by"]) == ("Semester I 2026", PeriodState.OPEN, None)
     assert told["due_closing"] == date(2026, 8, 29)
     assert set(SHORT) < set(told)
+    late = late_table([])
+    assert set(late.spare) < {column.key for column in late.columns}
 
 
 def test_every_reason_has_a_command_that_names_the_people() -> None:
-    found = Closed(None, dict.fromkeys(IN_THE_WAY, 2), 10, 0, Deleted(0, 0, ()))
+    found = Closed(None, dict.fromkeys(IN_THE_WAY, 2), 10, 0, Deleted(0, 0, ()), 0)
     rows = [(str(label), people, command) for label, people, command in in_the_way(found, PERIOD).rows]
     assert rows == [
         ("not evaluated", 2, "asncli period late 2026-S1 --step closing --all"),
+        ("left out, evaluate again", 2, "asncli evaluate 2026-S1"),
         ("evaluated, not final", 2, "asncli evaluation list --period 2026-S1 --status draft"),
         ("incomplete, not final", 2, "asncli evaluation list --period 2026-S1 --status incomplete"),
         ("an objection is open", 2, "asncli objection list --period 2026-S1 --open"),

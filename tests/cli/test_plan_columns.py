@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asncli.cli.plan_columns import COLUMNS, REPORTED, REPORTED_SHORT, SHORT
+from asncli.cli.plan_columns import COLUMNS, REPORTED, REPORTED_SHORT, SHORT, SPARE
 from asncli.store.bkn_plans import BknPlanLine
 from asncli.store.plan_lists import TargetLine
 
@@ -13,5 +13,5 @@ def test_every_field_of_a_line_has_its_column_in_the_same_order() -> None:
 
 
 def test_a_person_reads_some_of_them() -> None:
-    assert {*SHORT} < {*TargetLine._fields}
+    assert {*SPARE} < {*SHORT} < {*TargetLine._fields}
     assert {*REPORTED_SHORT} < {*BknPlanLine._fields}

@@ -25,7 +25,11 @@ def test_one_rating_is_added_listed_and_removed(office: Run) -> None:
         "Baik",
     )
     added = office("rating", "add", SITI, "2026-S1", *words)
-    assert added.err == "Added: 1, changed: 0, unchanged: 0\nNext: asncli evaluate 2026-S1\n"
+    assert added.err.splitlines() == [
+        "Added: 1, changed: 0, unchanged: 0",
+        "Stored as batch 4; take it back with: asncli batch undo 4",
+        "Next: asncli evaluate 2026-S1",
+    ]
     assert json.loads(office("rating", "list", "--period", "2026-S1", *JSON).out) == [
         {"nip": SITI, "name": "Siti Contoh", "period": "2026-S1", "work_rating": "meets", "behaviour_rating": "above",
          "feedback": "Baik", "assessor_nip": BUDI, "new_idea": True, "batch": 4}

@@ -26,6 +26,11 @@ def test_the_list_names_the_law_of_every_instrument(asncli: Run) -> None:
     assert {len(one["digest"]) for one in told} == {64}
 
 
+def test_people_read_how_sure_a_regulation_is_in_words(asncli: Run) -> None:
+    listed = asncli("regulation", "list").out
+    assert [words in listed for words in ("  confirmed  ", "  not regulated  ", "  default  ")] == [True, True, False]
+
+
 def test_a_law_of_another_instrument_shows_its_rules(asncli: Run) -> None:
     told = asncli("regulation", "show", "se-menpanrb-3-2023").out
     assert "Sangat Baik paling banyak 70%" in told

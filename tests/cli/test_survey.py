@@ -44,22 +44,24 @@ def test_a_file_that_says_neither_unit_nor_period_is_told_them(office: Run, tmp_
 
 
 def test_an_own_name_of_a_column_is_taken_from_the_map(office: Run, tmp_path: Path) -> None:
-    lines = [{"Apa kata Anda": "Ramah", **{("P1" if k == "U1" else k): v for k, v in answered().items()}}]
+    line = {"Apa kata Anda": "Ramah", **{("P1" if k == "U1" else k): v for k, v in answered().items()}}
+    lines = [{**line, "Kode Responden": f"R-{n}"} for n in range(10)]
     names = tmp_path / "nama.toml"
     names.write_text('[SKM]\n"P1" = "U1 Persyaratan"\n"Apa kata Anda" = "Saran"\n')
     file = str(book(tmp_path / "skm.xlsx", "SKM", lines))
-    assert counts(told(office("survey", "import", file, "--map", str(names), *JSON)))[:2] == (1, 1)
+    assert counts(told(office("survey", "import", file, "--map", str(names), *JSON)))[:2] == (10, 10)
     shown = json.loads(office("survey", "score", "--period", "2026-S1", "--suggestions", *JSON).out)
-    assert shown[0]["suggestions"] == ["Ramah"]
+    assert shown[0]["suggestions"] == ["Ramah"] * 10
 
 
 def test_a_score_names_its_weights_and_who_has_none(heard: Run) -> None:
     answer = heard("survey", "score", "--period", "2026-S1", "--suggestions")
     assert answer.code == 0
     assert "1.01.1  Bidang SD          29  91.48  A     Sangat Baik  Waktu    Biaya" in answer.out
-    assert "1.01.2  Bidang SMP  Parkir sempit.      4" in answer.out
+    assert "Parkir" not in answer.out
     assert answer.err == (
-        "Weight of each unsur: 1/9 exactly\nToo few respondents (fewer than 10), so no figure: Bidang SMP (4)\n"
+        "Weight of each unsur: 1/9 exactly\n"
+        "Too few respondents (fewer than 10), so no figure and no suggestion: Bidang SMP (4)\n"
     )
 
 

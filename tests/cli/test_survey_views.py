@@ -31,7 +31,7 @@ def surveys(tmp_path_factory: pytest.TempPathFactory) -> list[UnitSurvey]:
 
 def test_units_with_a_figure_stand_side_by_side_and_one_alone_with_its_answers(surveys: list[UnitSurvey]) -> None:
     assert [row[:4] for row in nrr_table(surveys).rows] == [
-        ["1.01.1", "Bidang SD", 36207, 34828], ["1.01.2", "Bidang SMP", 20000, 20000],
+        ["1.01.1", "Bidang SD", "3.6207", "3.4828"], ["1.01.2", "Bidang SMP", "2.0000", "2.0000"],
     ]  # fmt: skip
     assert list(nrr_table(surveys[1:2]).rows)[3] == ["cost", None, 0]
 
@@ -55,5 +55,6 @@ def test_scripts_get_suggestions_only_where_they_were_asked_for(surveys: list[Un
 def test_what_nobody_marked_is_named(surveys: list[UnitSurvey], capsys: pytest.CaptureFixture[str]) -> None:
     tell(surveys[1:2])
     assert capsys.readouterr().err == (
-        "Weight of each unsur: 1/9 exactly\nBidang SMP: nobody marked Biaya; the other unsur carry the weight\n"
+        "Weight of each unsur: 1/9 exactly\n"
+        "Bidang SMP: too few marked Biaya, or nobody; the other unsur carry the weight\n"
     )

@@ -28,7 +28,8 @@ WORDS = (
 def test_one_indicator_is_added_through_the_same_checks(office: Run) -> None:
     answer = office("target", "add", SITI, "IKI-02", "--year", "2026", "--target", "12,5", *WORDS)
     assert answer == (
-        0, "", f"Added: 1, changed: 0, unchanged: 0\nNext: asncli target list --nip {SITI}\n",
+        0, "", "Added: 1, changed: 0, unchanged: 0\nStored as batch 4; take it back with: asncli batch undo 4\n"
+        f"Next: asncli target list --nip {SITI}\n",
     )  # fmt: skip
     (found,) = [t for t in json.loads(office("target", "list", *JSON).out) if t["code"] == "IKI-02"]
     assert (found["target"], found["result_code"], found["begins"], found["weight"]) == (

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Run
-from tests.cli.small_office import BUDI, book
+from tests.cli.small_office import BUDI, SITI, book
 from tests.cli.test_importing import counts, faults, told
 
 
@@ -31,6 +31,20 @@ def test_units_are_shown_as_a_tree(office: Run) -> None:
 def test_a_list_of_units_comes_in_again_without_a_change(office: Run, tmp_path: Path) -> None:
     office("unit", "list", "-o", "unit.csv")
     assert counts(told(office("unit", "import", str(tmp_path / "unit.csv"), "--format", "json")))[:5] == (3, 0, 0, 3, 0)
+
+
+def test_a_new_head_in_july_leaves_the_first_semester_to_the_old_one(office: Run, tmp_path: Path) -> None:
+    line = {"Kode": "1.01", "Nama": "Dinas Pendidikan", "NIP Kepala": SITI}
+    workbook = str(book(tmp_path / "u.xlsx", "Unit", [line]))
+    answer = office("unit", "import", workbook, "--as-of", "2026-07-01", "--format", "json")
+    assert (answer.code, counts(told(answer))[:5]) == (0, (1, 0, 1, 0, 0))
+    shown = [
+        office("unit", "show", "1.01", "--period", period, "--format", "json") for period in ("2026-S1", "2026-S2")
+    ]
+    assert [json.loads(one.out)["head_nip"] for one in shown] == [BUDI, SITI]
+    assert json.loads(office("unit", "list", "--format", "json").out)[0]["head_nip"] == SITI
+    future = office("unit", "import", workbook, "--as-of", "2099-01-01", "--format", "json")
+    assert (future.code, json.loads(future.err)["error"]["code"]) == (3, "date-future")
 
 
 def test_a_parent_must_be_known_and_nobody_stands_above_oneself(office: Run, tmp_path: Path) -> None:

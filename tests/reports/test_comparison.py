@@ -30,6 +30,13 @@ def test_better_and_worse_predikat_are_told_by_the_order_of_the_law() -> None:
     assert (moved(pair, "predikat"), moved(back, "predikat"), moved(pair, "work_result")) == ("up", "down", None)
 
 
+def test_who_is_incomplete_in_one_period_has_the_changes_of_the_figures_of_both() -> None:
+    a, b = side(1, status="incomplete", work_result=9_000), side(1, work_result=9_550, behaviour=400)
+    (pair,) = paired([a], [b], why)
+    assert (pair.within, differences(pair)["work_result"], differences(pair)["behaviour"]) == ("b", 550, None)
+    assert moved(pair, "work_result") is None
+
+
 def test_who_is_in_neither_is_listed_with_the_reason_and_has_no_change() -> None:
     (pair,) = paired([side(1, status="excluded", work_result=1)], [side(1, status="incomplete", work_result=2)], why)
     assert (pair.within, pair.why, differences(pair)["work_result"], moved(pair, "work_result")) == (

@@ -1,6 +1,16 @@
 """Who counts in which unit."""
 
-from asncli.reports.distribution_data import Headed, Outcome, heads_at_home, judged, tallies, total
+from asncli.reports.distribution_data import (
+    Counted,
+    Headed,
+    Outcome,
+    heads_at_home,
+    judged,
+    rated_above,
+    tallies,
+    total,
+    uncompared,
+)
 from asncli.reports.frames import UnitRow
 from asncli.reports.recap import NO_UNIT
 from asncli.terms import Predikat
@@ -44,7 +54,7 @@ def test_units_that_are_each_others_parents_are_gone_round_once() -> None:
 def test_every_unit_has_its_outcome() -> None:
     found = judged(distribution())
     assert {unit: one.outcome for unit, one in found.items()} == {
-        DINAS: Outcome.NOBODY,
+        DINAS: Outcome.BELOW,
         SEKRETARIAT: Outcome.NO_ACHIEVEMENT,
         BIDANG: Outcome.BROKEN,
         KECAMATAN: Outcome.NOBODY,
@@ -53,8 +63,26 @@ def test_every_unit_has_its_outcome() -> None:
     check = found[BIDANG].check
     assert check
     assert check.differ == 6
+    tree = judged(distribution(tree=True))
+    assert (tree[DINAS].outcome, tree[SEKRETARIAT].outcome) == (Outcome.BROKEN, Outcome.ABOVE)
     kept = judged(distribution(tree=True, achievements={}))
     assert {one.outcome for one in kept.values()} == {Outcome.NO_ACHIEVEMENT, None}
+
+
+def test_who_is_compared_with_nothing_stands_below_a_unit_with_a_capaian() -> None:
+    data = distribution()
+    assert rated_above(data) == {SEKRETARIAT: DINAS}
+    assert [(one.unit_id, one.people) for one in uncompared(data, rated_above(data))] == [
+        (SEKRETARIAT, 6), (SEKRETARIAT, 1),
+    ]  # fmt: skip
+    assert uncompared(distribution(tree=True), rated_above(data)) == []
+
+
+def test_a_unit_whose_only_evaluated_person_is_its_head_has_nobody_who_counts() -> None:
+    alone = distribution(counted=[Counted(KECAMATAN, Predikat.BAIK, 1, 0)],
+                         headed=[Headed(KECAMATAN, KECAMATAN, Predikat.BAIK, 0)])  # fmt: skip
+    assert judged(alone)[KECAMATAN].outcome is Outcome.NOBODY
+    assert Outcome.NOBODY.label == "Tidak ada pegawai yang dihitung"
 
 
 def test_a_unit_of_which_nothing_can_be_said_is_not_listed() -> None:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from asncli.reports.distribution_data import Counted, Outcome, judged, total
-from asncli.reports.distribution_tables import broken_table, rules_table, units_table
-from asncli.reports.report import Row, Table
+from asncli.reports.distribution_tables import brief_table, broken_table, rules_table, units_table
+from asncli.reports.report import Row, Table, shown
 from asncli.terms import Predikat
+from asncli.workbooks.report_book import GRID
 from tests.reports.distributed import BIDANG, LAW, distribution
 
 
@@ -27,12 +28,38 @@ def test_units_stand_in_the_order_of_the_tree_with_counts_shares_and_outcome() -
     found = lines(units())
     assert [row["unit"].name for row in found] == ["Dinas", "Sekretariat", "Bidang", "Kecamatan", "(tanpa unit kerja)"]
     dinas, sekretariat, bidang, kecamatan, _ = found
-    assert (dinas["people"], dinas["outcome"], dinas["baik_share"]) == (0, Outcome.NOBODY, None)
+    assert (dinas["people"], dinas["outcome"], dinas["baik_share"]) == (0, Outcome.BELOW, None)
     assert (sekretariat["baik"], sekretariat["baik_share"], sekretariat["kurang_share"]) == (6, 8571, 1429)
     assert (sekretariat["incomplete"], sekretariat["proposals"], sekretariat["broken"]) == (2, 2, None)
     assert (bidang["outcome"], bidang["broken"], bidang["differ"], bidang["small"]) == (Outcome.BROKEN, 1, 6, False)
     assert bidang["remark"] == "Agar semua aturan terpenuhi, predikat paling sedikit 6 orang harus lain."
     assert kecamatan["outcome"] is Outcome.NOBODY
+
+
+def test_the_brief_table_tells_all_in_few_columns() -> None:
+    data = distribution(small_unit=13)
+    found = judged(data)
+    table = brief_table(data, found, total(one.tally for one in found.values()))
+    assert [column.heading for column in table.columns] == [
+        "Unit Kerja", "Kode", "Capaian Organisasi", "Dihitung", "Hasil", "SB/B/BP/K/SK", "Selisih",
+        "Aturan yang Tidak Terpenuhi",
+    ]  # fmt: skip
+    assert [[*row[3:]] for row in table.rows][:3] == [
+        [0, Outcome.BELOW, None, None, None],
+        [7, Outcome.NO_ACHIEVEMENT, "0/6/0/1/0", None, None],
+        [12, Outcome.BROKEN, "0/12/0/0/0", 6,
+         "Unit kecil, hanya bahan pembicaraan: Sangat Baik adalah kelompok terbesar"],
+    ]  # fmt: skip
+    assert table.totals
+    assert (table.key, table.totals[3], table.totals[5]) == ("", 22, "0/21/0/1/0")
+
+
+def test_no_page_is_wider_than_the_paper() -> None:
+    data = distribution()
+    found = judged(data)
+    for make in (brief_table, units_table):
+        table = make(data, found, total(one.tally for one in found.values()))
+        assert sum(table.columns[place].width for place in shown(table)) <= sum(GRID)
 
 
 def test_the_totals_are_those_of_the_rows() -> None:
@@ -62,7 +89,7 @@ def test_each_broken_rule_has_a_row_with_the_people_behind_it_and_where_it_stand
         "unit": "Bidang", "code": "D.2", "achievement": "istimewa", "rule": "Sangat Baik adalah kelompok terbesar",
         "kind": "largest", "of": ["sangat_baik"], "percent": None, "people": 12, "having": 0, "share": 0, "differ": 6,
         "meaning": "Predikat paling sedikit 6 orang harus lain agar aturan ini terpenuhi.",
-        "source": "SE MenPANRB 3/2023 (naikpangkat.com)",
+        "source": "SE MenPANRB 3/2023, menurut salinan umum",
     }  # fmt: skip
 
 

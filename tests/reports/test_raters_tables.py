@@ -22,7 +22,14 @@ def test_somebody_outside_the_roster_stands_last_and_is_named_as_such() -> None:
     people = [rated(n, assessor_nip="196905141994031901", assessor=None) for n in range(5)] + [rated(1)]
     data = raters(people)
     rows = list(assessors_table(lines(data, counted(data))).rows)
-    assert [row[1] for row in rows] == ["Mawar", "Mawar", *["(tidak ada dalam daftar pegawai)"] * 2]
+    nobody = "(tidak ada dalam daftar pegawai)"
+    assert [row[1] for row in rows] == ["Mawar", "Mawar", nobody, nobody]
+    weak = RatedUnit(1, "D", "Dinas", UnitAchievement.SANGAT_KURANG)
+    people = [rated(n, assessor_nip="196905141994031901", assessor=None, work_rating="above") for n in range(7)]
+    data = raters(people, capaian={1: weak})
+    table, at_odds = units_table(data, counted(data))
+    assert [row[4] for row in table.rows] == [nobody]
+    assert {row[1] for row in sights_table(lines(data, counted(data)), at_odds).rows} == {nobody}
 
 
 def test_a_unit_whose_capaian_is_weak_and_whose_people_are_mostly_above_is_at_odds() -> None:

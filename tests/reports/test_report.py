@@ -16,6 +16,10 @@ def test_an_optional_column_without_values_and_one_without_heading_are_not_on_pa
     assert shown(Table("units", "Unit", COLUMNS, [(None, 0, "A", ""), ("", 1, "B", "baru")])) == [2, 3]
 
 
+def test_a_table_may_name_the_columns_that_stand_on_paper() -> None:
+    assert shown(Table("units", "Unit", COLUMNS, [("a", 0, "A", "b")], paper=("code", "level", "note"))) == [0, 3]
+
+
 def test_streamed_rows_keep_every_column_with_a_heading() -> None:
     assert shown(Table("units", "Unit", COLUMNS, iter([(None, 0, "A", "")]))) == [0, 2, 3]
 

@@ -80,7 +80,8 @@ def feedback_of(people: Sequence[Person], period: str, policy: Policy) -> Feedba
                 said.raters[r, n], said.total[r, n] = len(given), sum(given)
             for v, value in enumerate(VALUES):
                 marks = [vote.marks[value] for vote in votes if vote.role == role and value in vote.marks]
-                if counts(len(marks), role, policy):
+                left_out = len(given) - len(marks)
+                if counts(len(marks), role, policy) and (not left_out or counts(left_out, role, policy)):
                     said.value_raters[v, r, n], said.value_total[v, r, n] = len(marks), sum(marks)
     return said
 

@@ -7,19 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tests.rules.oracle import (
-    MATRIX,
     PROTECTED,
     ROLES,
-    UNIT_RATINGS,
     Figure,
     Outcome,
     Person,
     Policy,
     Vote,
+    half_up,
     mean,
-    numeric_predikat,
-    suggestion,
-    total_of,
     work_of,
 )
 
@@ -45,11 +41,17 @@ def role_value(values: Sequence[Figure], role: str, policy: Policy) -> Figure:
 
 
 def aspect(votes: Sequence[Vote], value: str, policy: Policy) -> Figure:
-    """One of the seven values: the marks given to it, role by role, weighted like behaviour."""
+    """One of the seven values: the marks given to it, role by role, weighted like behaviour.
+
+    Raters of a protected role who left it out are none, or as many as the policy asks for.
+    """
     roles = []
     for role in ROLES:
-        given = [Fraction(vote.marks[value]) for vote in votes if vote.role == role and value in vote.marks]
-        roles.append((policy.weights[role], role_value(given, role, policy)))
+        of_role = [vote for vote in votes if vote.role == role]
+        given = [Fraction(vote.marks[value]) for vote in of_role if value in vote.marks]
+        left_out = len(of_role) - len(given)
+        told = role not in PROTECTED or left_out == 0 or left_out >= policy.minimum_raters
+        roles.append((policy.weights[role], role_value(given, role, policy) if told else None))
     return mean(roles)
 
 
@@ -82,6 +84,42 @@ def year_behaviour(person: Person, year: str, policy: Policy) -> Behaviour:
         own.contribution if own.contribution is not None else mean((1, half.contribution) for half in halves),
         own.reweighted if own.figure is not None else tuple(role for role in ROLES if role in named),
     )
+
+
+UNIT_RATINGS = {"istimewa": "above", "baik": "meets", "butuh_perbaikan": "below", "kurang": "below",
+                "sangat_kurang": "below"}  # fmt: skip
+
+
+def suggestion(figure: Figure, above: Fraction, meets: Fraction) -> str | None:
+    """Rating that a figure suggests."""
+    if figure is None:
+        return None
+    return "above" if figure > above else "meets" if figure >= meets else "below"
+
+
+MATRIX = {
+    ("above", "above"): "sangat_baik", ("above", "meets"): "baik", ("above", "below"): "kurang",
+    ("meets", "above"): "baik", ("meets", "meets"): "baik", ("meets", "below"): "kurang",
+    ("below", "above"): "butuh_perbaikan", ("below", "meets"): "butuh_perbaikan",
+    ("below", "below"): "sangat_kurang",
+}  # fmt: skip
+
+
+def total_of(work: Figure, behaviour: Figure, policy: Policy) -> Figure:
+    """Total of the numeric scheme: 60/40 where peers and subordinates are asked, else 70/30."""
+    if work is None or behaviour is None:
+        return None
+    share = 60 if policy.peer_opinion else 70
+    return half_up((share * work + (100 - share) * half_up(behaviour * 24)) / 100)
+
+
+def numeric_predikat(total: Figure, new_idea: bool) -> str | None:
+    """Band of the numeric scheme; without a new idea nobody is Sangat Baik."""
+    if total is None:
+        return None
+    if total >= 110 and new_idea:
+        return "sangat_baik"
+    return "baik" if total >= 90 else "cukup" if total >= 70 else "kurang" if total >= 50 else "sangat_kurang"
 
 
 Rated = tuple[str | None, str | None]

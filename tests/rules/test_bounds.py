@@ -30,7 +30,7 @@ def achieved(one: Indicator, actuals: list[Fraction], period: str = "2026-S1") -
     return found
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(offices())
 def test_figures_stay_within_their_bounds_and_bands(office: tuple[list[Person], str, Policy]) -> None:
     people, period, policy = office
@@ -46,7 +46,7 @@ def test_figures_stay_within_their_bounds_and_bands(office: tuple[list[Person], 
     assert set(found.predikat.tolist()) <= {ABSENT, *range(len(PREDIKATS))}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(randoms, st.lists(QUANTITY, min_size=2, max_size=8))
 def test_more_never_harms_naik_and_never_helps_turun(chance: Random, actuals: list[Fraction]) -> None:
     one = indicator(chance)
@@ -58,7 +58,7 @@ def test_more_never_harms_naik_and_never_helps_turun(chance: Random, actuals: li
     assert turun == sorted(turun, reverse=True)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(randoms, st.sampled_from((2, 3, 10, 125)), st.sampled_from(DIRECTIONS))
 def test_another_unit_of_measure_changes_no_achievement(chance: Random, scale: int, direction: str) -> None:
     one = replace(indicator(chance), direction=direction)
@@ -76,7 +76,7 @@ def test_another_unit_of_measure_changes_no_achievement(chance: Random, scale: i
         assert found.achievement[0] == found.achievement[1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(offices(), randoms)
 def test_the_order_of_people_plans_results_and_votes_changes_nothing(
     office: tuple[list[Person], str, Policy], chance: Random
@@ -95,7 +95,7 @@ def test_the_order_of_people_plans_results_and_votes_changes_nothing(
     assert before.predikat.tolist() == after.predikat.tolist()[::-1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(offices(), st.sampled_from((2, 7, 100)))
 def test_weights_count_by_their_shares_alone(office: tuple[list[Person], str, Policy], times: int) -> None:
     people, period, policy = office
@@ -115,7 +115,7 @@ def test_weights_count_by_their_shares_alone(office: tuple[list[Person], str, Po
     assert before.behaviour.behaviour.tolist() == after.behaviour.behaviour.tolist()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(randoms, st.sampled_from(PROTECTED), st.integers(3, 6), st.integers(1, 5))
 def test_too_few_raters_of_a_role_are_as_none(chance: Random, role: str, minimum: int, mark: int) -> None:
     policy = Policy(minimum_raters=minimum, weights=dict.fromkeys(ROLES, 20))
@@ -128,7 +128,7 @@ def test_too_few_raters_of_a_role_are_as_none(chance: Random, role: str, minimum
     assert found.own.role[ROLES.index(role)].tolist() == [ABSENT, ABSENT, 100 * mark]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(randoms)
 def test_behaviour_lies_between_the_lowest_and_the_highest_role(chance: Random) -> None:
     policy = Policy(weights={role: chance.choice((0, 1, 20, 60)) for role in ROLES})

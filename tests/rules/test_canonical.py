@@ -29,6 +29,7 @@ def test_the_digest_is_over_what_is_said_not_over_how() -> None:
     [
         (b"[a]\nx = 90,50\n", "The file policy.toml can not be understood at line 2."),
         (b"[a\n", "The file policy.toml can not be understood at line 1."),
+        (b'[a]\nx = "', "The file policy.toml can not be understood at its last line."),
         (b"x = '\xff'", "The file policy.toml is not written in UTF-8."),
         (None, "The file policy.toml can not be opened."),
     ],

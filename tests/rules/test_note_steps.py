@@ -6,7 +6,7 @@ from datetime import date
 
 from asncli.messages import text
 from asncli.rules.note_steps import SOURCE, Remark, note_steps
-from asncli.rules.steps import Step
+from asncli.rules.steps import Step, Words
 from asncli.terms import Voice
 
 PLAN = "SKP 2026-01-01..2026-12-31"
@@ -31,6 +31,7 @@ def test_a_note_bears_the_key_of_its_indicator_or_the_code_of_its_value() -> Non
 def test_a_note_tells_its_day_and_whose_words_it_is_and_names_nobody() -> None:
     (found,) = note_steps([remark("IKI-1", author=Voice.EMPLOYEE)], STEPS)
     assert found.inputs == {"day": "2026-05-03", "author": "employee", "text": "Rapikan bukti"}
+    assert isinstance(found.inputs["text"], Words)  # be it "100"
 
 
 def test_without_notes_there_are_no_steps() -> None:

@@ -19,7 +19,9 @@ from asncli.rules.objection import (
     check_received,
     last_day,
 )
+from asncli.terms import Period, PeriodKind
 
+S1 = Period(2026, PeriodKind.SEMESTER, 1)
 RECEIVED, TODAY = date(2026, 7, 10), date(2026, 7, 31)
 SITI, HEAD, SECRETARY, OTHER = "198503152010012001", "197901012005011002", "196905141994031901", "197001011995031001"
 KNOWN = Parties(SITI, HEAD, SECRETARY)
@@ -66,9 +68,9 @@ def test_the_day_of_the_receipt_does_not_count(received: date, days: int, later:
 
 
 def test_receipt_explanation_and_decision_follow_each_other_and_have_happened() -> None:
-    assert code(lambda: check_received(RECEIVED, RECEIVED, TODAY)) is None
-    assert code(lambda: check_received(RECEIVED, date(2026, 7, 11), TODAY)) == "delivered-too-early"
-    assert code(lambda: check_received(date(2026, 8, 1), RECEIVED, TODAY)) == "date-future"
+    assert code(lambda: check_received(date(2026, 7, 1), S1, TODAY)) is None  # also where it became final later
+    assert code(lambda: check_received(date(2026, 6, 30), S1, TODAY)) == "delivered-too-early"
+    assert code(lambda: check_received(date(2026, 8, 1), S1, TODAY)) == "date-future"
     assert code(lambda: check_explained(RECEIVED, RECEIVED, TODAY)) is None
     assert code(lambda: check_explained(RECEIVED, date(2026, 7, 11), TODAY)) == "explanation-before-objection"
     assert code(lambda: check_explained(date(2026, 8, 1), RECEIVED, TODAY)) == "date-future"

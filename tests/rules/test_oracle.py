@@ -126,7 +126,7 @@ def test_every_direction_recap_range_zero_weight_and_rule_of_targets() -> None:
         assert list(differences(people, period, POLICY)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(offices(), st.booleans())
 def test_every_figure_is_the_oracles(office: tuple[list[Person], str, Policy], numeric: bool) -> None:
     people, period, policy = office
@@ -136,5 +136,5 @@ def test_every_figure_is_the_oracles(office: tuple[list[Person], str, Policy], n
 @pytest.mark.parametrize("period", PERIODS)
 def test_a_crowd_scores_as_the_oracle_says(period: str) -> None:
     chance = Random(period)  # noqa: S311 - data, not secrets
-    crowd = [person(chance, period) for _ in range(40)]
+    crowd = [person(chance, period) for _ in range(25)]
     assert list(differences(crowd, period, POLICY)) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from asncli.errors import AsnError
-from asncli.rules.policy import DEFAULT, Policy, load_policy, parse_policy
+from asncli.rules.policy import DEFAULT, Policy, kept_policy, load_policy, parse_policy
 
 
 def loaded(tmp_path: Path, content: str, name: str = "kebijakan.toml") -> Policy:
@@ -35,6 +35,18 @@ def test_the_whole_policy_can_be_kept_and_read_again() -> None:
     assert json.loads(policy.text)["feedback"]["atasan"] == 50
     assert json.loads(policy.text)["feedback"]["source"] == "kebijakan.toml"
     assert parse_policy("kebijakan.toml", own) == policy
+
+
+def test_what_is_kept_with_scores_is_the_policy_that_made_them() -> None:
+    own = '[objection]\ndays = 21\nsource = "SK Bupati 12/2026"\n[work_rating]\nmeets_at_least = "85,50"\n'
+    for policy in (load_policy(), parse_policy("kebijakan.toml", own)):
+        assert kept_policy(policy.text) == policy
+    other_version = json.loads(load_policy().text)
+    other_version["objection"] |= {"days": 7, "forgotten": 1}
+    other_version |= {"unheard": {"of": 1}}
+    del other_version["due"]
+    kept = kept_policy(json.dumps(other_version))
+    assert (kept.objection_days, kept.due_days) == (7, load_policy().due_days)
 
 
 def test_an_agency_names_only_what_it_changes(tmp_path: Path) -> None:
@@ -107,7 +119,22 @@ def test_another_decision_has_another_digest_whatever_the_name_of_the_file(tmp_p
             "must be more than 0 where all other weights are 0",
         ),
         ('[unit_rating]\nbaik = "good"\n', "unit_rating.baik", "must be one of above, meets, below"),
+        (
+            '[unit_rating]\nistimewa = "below"\n',
+            "unit_rating.istimewa",
+            "must not be a worse rating than that of baik",
+        ),
+        (
+            '[unit_rating]\nsangat_kurang = "meets"\n',
+            "unit_rating.kurang",
+            "must not be a worse rating than that of sangat_kurang",
+        ),
         ('[numeric]\npeer_opinion = "ya"\n', "numeric.peer_opinion", "must be true or false"),
+        (
+            "[survey]\nminimum_respondents = 2\n",
+            "survey.minimum_respondents",
+            "must be a whole number from 3 to 100000",
+        ),
         ("[survey]\nweights = 0.12\n", "survey.weights", "must be one of exact, 0.11"),
         ('[due]\nplans = "31-01"\n', "due.plans", 'must be month and day in quotes, such as "01-31"'),
         ("[exclusion]\nsource = 3\n", "exclusion.source", "must be a text in quotes"),

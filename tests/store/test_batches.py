@@ -6,8 +6,8 @@ import pytest
 
 from asncli import __version__
 from asncli.errors import AsnError
-from asncli.store.batches import SourceLine, finish, list_batches, row_history, show_batch
-from asncli.store.database import session
+from asncli.store.batches import ChangeLine, SourceLine, finish, list_batches, row_history, show_batch
+from asncli.store.database import raw_connection, session
 from asncli.store.undo import undo
 from asncli.store.writing import remove
 from tests.store.office import NOW, TODAY, achieve, batch, office
@@ -37,6 +37,25 @@ def test_batches_are_listed_the_latest_first(tmp_path: Path) -> None:
             NOW, "sri", __version__, {"added": 1, "berkas": "ä"},
         )  # fmt: skip
         assert [b.id for b in list_batches(opened, limit=2)] == [6, 5]
+
+
+def test_of_an_answer_of_the_public_a_batch_shows_what_it_is_about_and_nothing_of_it(tmp_path: Path) -> None:
+    columns = ("requirements", "suggestion")
+    for mark in (1, 4):
+        with batch(office(tmp_path / "k.db") if mark == 1 else tmp_path / "k.db", "survey import") as w:
+            key = ("unit_id", "period", "respondent")
+            w.upsert("survey_answer", key, columns, (1, "2026-S1", "R-1", mark, "Parkir sempit."))
+            raw_connection(w.session).execute("UPDATE source SET digest = 'abc' WHERE id = ?", (w.source,))
+    with session(tmp_path / "k.db", write=False) as opened:
+        shown = show_batch(opened, 4)
+        journal = row_history(opened, "survey_answer", "1")[1]
+    about = {"unit_id": 1, "period": "2026-S1"}
+    assert shown.changes == [ChangeLine("survey_answer", "1", about, about)]
+    assert [source.digest for source in shown.sources] == [None]
+    assert (journal.before and journal.before["requirements"], journal.after and journal.after["requirements"]) == (
+        1,
+        4,
+    )
 
 
 def test_a_batch_shows_its_sources_and_each_row_before_and_after(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from asncli.store.database import session
 from asncli.store.deliveries import receipts, write_deliveries
 from asncli.store.objections import rewrite_evaluation, write_objection
-from asncli.store.standing import Finals, Later
+from asncli.store.standing import Later
 from asncli.store.undo import undo, undo_preview
 from asncli.store.writing import Counts
 from asncli.terms import Period, PeriodKind
@@ -73,7 +73,8 @@ def test_a_receipt_stands_on_the_decision_and_an_objection_on_the_receipt(tmp_pa
         write_objection(w.session, w.batch, w.source, S1, person(w, SITI), told)
         rewrite_evaluation(w.session, w.batch, w.source, S1, person(w, SITI), {"status": "objected"})
     with session(path, write=False) as opened:
-        assert undo_preview(opened, 5).finals == [Finals("2026-S1", 1)]
+        before = undo_preview(opened, 5)
+        assert (before.later, before.finals) == ([Later(6, "objection add", 1)], [])
         assert (undo_preview(opened, 6).later, undo_preview(opened, 6).finals) == ([], [])
     with session(path, write=True) as opened:
         undo(opened, 6, user="sri", now=NOW)

@@ -10,8 +10,8 @@ from asncli.rules.library import get_regulation
 from asncli.rules.policy import load_policy
 from asncli.store.batches import show_batch
 from asncli.store.database import raw_connection, session
-from asncli.store.evaluations import COLUMNS, KEY, Evaluated, basis_of, evaluations, explanation
-from tests.workflows.reported_office import PERIOD, SITI, reported_office
+from asncli.store.evaluations import COLUMNS, FEW, KEY, OTHERS, Evaluated, basis_of, evaluations, explanation
+from tests.workflows.reported_office import PERIOD, SITI, evaluate_semester, reported_office
 
 
 def test_evaluations_come_by_unit_and_can_be_picked(tmp_path: Path) -> None:
@@ -38,6 +38,28 @@ def test_the_first_evaluation_of_a_period_stands_in_the_journal_like_every_write
 def test_what_is_read_back_is_what_is_written() -> None:
     assert set(COLUMNS) - set(Evaluated._fields) == {"basis_id", "explanation", "final_name", "final_unit"}
     assert set(KEY) <= set(Evaluated._fields)
+
+
+def test_a_draft_has_every_column_but_those_of_its_basis_and_of_what_is_final() -> None:
+    assert sorted((*FEW, *OTHERS)) == sorted(
+        {*COLUMNS, "employee_id"} - {"basis_id", "final_reason", "final_name", "final_unit", "explanation"}
+    )
+
+
+def test_evaluating_again_changes_nothing_and_a_first_time_writes_the_same(tmp_path: Path) -> None:
+    office = reported_office(tmp_path / "a.db")
+    with session(office, write=True) as opened:
+        raw = raw_connection(opened)
+        first = raw.execute("SELECT * FROM evaluation ORDER BY employee_id").fetchall()
+    assert evaluate_semester(office).written == {"added": 0, "changed": 0, "unchanged": 6, "removed": 0}
+    with session(office, write=True) as opened:
+        raw_connection(opened).execute("DELETE FROM evaluation WHERE employee_id = 2")
+    assert evaluate_semester(office).written["added"] == 1  # by comparing, not as the first of the period
+    with session(office, write=False) as opened:
+        again = raw_connection(opened).execute("SELECT * FROM evaluation ORDER BY employee_id").fetchall()
+    source = [n for n, (one, other) in enumerate(zip(first[1], again[1], strict=True)) if one != other]
+    assert [first[1][n] for n in source] == [2]  # the source alone
+    assert (first[0], first[2:]) == (again[0], again[2:])
 
 
 def test_regulation_and_policy_are_kept_in_full_once_for_everybody(tmp_path: Path) -> None:

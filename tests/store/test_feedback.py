@@ -16,9 +16,10 @@ from asncli.store import batches
 from asncli.store.database import raw_connection, session
 from asncli.store.feedback import FIELDS, MARKED, Votes, Written, keep_met, votes_of, write_feedback
 from asncli.store.renaming import rename
+from asncli.store.standing import Finals
 from asncli.store.undo import undo, undo_preview
 from asncli.store.writing import Counts
-from tests.store.office import BUDI, NOW, SITI, WAYAN, Writing, batch, data_in
+from tests.store.office import BUDI, NOW, SITI, WAYAN, Writing, batch, data_in, evaluate, person
 from tests.store.plan_rows import told
 
 REMARK = "Terlambat setiap Senin"
@@ -184,3 +185,29 @@ def test_people_whose_feedback_is_there_are_not_taken_back(path: Path) -> None:
         write(w, vote())
     with session(path, write=True) as opened, pytest.raises(ConflictError, match="batch-in-use"):
         undo(opened, 1, user="sri", now=NOW)
+
+
+def test_votes_that_a_final_evaluation_rests_on_are_not_undone(path: Path) -> None:
+    for votes in ((vote(), vote(nip=WAYAN)), (vote(WAYAN, BUDI, period="2026-S2"),)):
+        with batch(path, "feedback import") as w:
+            write(w, *votes)
+    with batch(path, "evaluation finalise") as w:
+        evaluate(w, person(w, SITI), "final")
+        evaluate(w, person(w, BUDI), "final", period="2026")
+    with session(path, write=True) as opened:
+        found = [undo_preview(opened, number).finals for number in (2, 3)]
+        assert found == [[Finals("2026-S1", 1)], [Finals("2026", 1)]]
+        with pytest.raises(ConflictError) as refused:
+            undo(opened, 2, user="sri", now=NOW)
+    assert "final evaluations stand on it (people in brackets): 2026-S1 (1)" in str(refused.value.message)
+
+
+@pytest.mark.parametrize("guess", [4, 1])
+def test_what_can_be_undone_after_the_decision_does_not_tell_whether_a_guess_was_right(path: Path, guess: int) -> None:
+    for votes in ((vote(mark=4),), (vote(mark=guess),)):
+        with batch(path, "feedback import") as w:
+            write(w, *votes)
+    with batch(path, "evaluation finalise") as w:
+        evaluate(w, person(w, SITI), "final")
+    with session(path, write=False) as opened:
+        assert [undo_preview(opened, number).finals for number in (2, 3)] == [[Finals("2026-S1", 1)]] * 2

@@ -10,7 +10,7 @@ import pytest
 from asncli.rules.marks import ATASAN, BAWAHAN, DIRI, REKAN, Feedback
 from asncli.rules.policy import Policy, load_policy
 from asncli.store.database import raw_connection, session
-from asncli.store.feedback_figures import _FEEDBACK, _VALUE, halves
+from asncli.store.feedback_figures import BY_ROLE, VALUE, halves
 from asncli.store.marks import marks, subjects
 from asncli.terms import Period, PeriodKind
 from tests.workflows.heard_office import hear, heard_office, quiet_office
@@ -104,7 +104,7 @@ def test_figures_are_read_along_the_covering_index_without_sorting(tmp_path: Pat
     with session(path, write=False) as opened:
         people = subjects(opened, PERIOD)
         marks(opened, PERIOD, people, POLICY)
-        query = "EXPLAIN QUERY PLAN " + _FEEDBACK.format(values=_VALUE.format("harmonious"))
+        query = f"EXPLAIN QUERY PLAN SELECT {VALUE.format('harmonious')} {BY_ROLE}"
         found = raw_connection(opened).execute(query, {"period": "2026-S1", "minimum": 3}).fetchall()
     steps = [step for *_, step in found]
     assert any("USING COVERING INDEX ix_feedback_mark_figures (period=? AND employee_id=?)" in step for step in steps)

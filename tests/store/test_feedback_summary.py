@@ -26,15 +26,16 @@ def w(tmp_path: Path) -> Iterator[Writing]:
         yield opened
 
 
-def test_of_a_role_that_counts_every_value_is_summed_if_enough_gave_it(w: Writing) -> None:
+def test_of_a_role_that_counts_every_value_is_summed_if_nobody_left_it_out(w: Writing) -> None:
     votes = [vote(rater, mark=n + 3) for n, rater in enumerate(RATERS)]
-    write(w, *votes[:2], votes[2] | {"loyal": None}, vote(RATERS[0], BUDI), vote(RATERS[1], BUDI))
+    more = [vote(WAYAN, mark=4), vote(WAYAN, BUDI)]
+    write(w, *votes[:2], votes[2] | {"loyal": None}, vote(RATERS[0], BUDI), vote(RATERS[1], BUDI), *more)
     people = subjects(w.session, S1)
     found = feedback_on(w.session, S1, people, load_policy())
     siti = [subject.employee_id for subject in people].index(person(w, SITI))
-    assert (found.raters[REKAN, siti], found.raters[REKAN].sum(), set(SEVEN)) == (3, 3, set(CoreValue))
+    assert (found.raters[REKAN, siti], found.raters[REKAN].sum(), set(SEVEN)) == (4, 7, set(CoreValue))
     by_value = {value: int(found.value_total[SEVEN.index(value), REKAN, siti]) for value in CoreValue}
-    assert by_value == {**dict.fromkeys(CoreValue, 12), CoreValue.LOYAL: 0}
+    assert by_value == {**dict.fromkeys(CoreValue, 16), CoreValue.LOYAL: 0}
 
 
 def test_comments_are_those_of_roles_that_count_in_the_order_of_their_tokens(w: Writing) -> None:

@@ -11,7 +11,7 @@ from tests.workflows.rated_office import LONJAK, PERIOD, PUNCAK, rated_office
 
 
 def test_dates_jumps_series_and_names(tmp_path: Path) -> None:
-    with session(rated_office(tmp_path / "a.db"), write=False) as opened:
+    with session(rated_office(tmp_path / "a.db"), write=True) as opened:
         raw = raw_connection(opened)
         number = dict(raw.execute("SELECT nip, id FROM employee").fetchall())
         dated = {one.employee_id: one for one in frames.dated(opened, PERIOD)}
@@ -32,4 +32,8 @@ def test_dates_jumps_series_and_names(tmp_path: Path) -> None:
             )
         ]
         assert dict(frames.series(opened, PERIOD, indicators)) == {indicators[0]: "4510000"}
+        assert frames.tasks(opened, indicators) == {}
+        raw.execute("UPDATE planned_result SET iku_code = 'IKU-1'")
+        (task,) = frames.tasks(opened, indicators).values()
+        assert (task[:3], task[-1]) == (("IKU-1", None, None), None)
         assert frames.names(opened, [number[PUNCAK]]) == {number[PUNCAK]: Who(PUNCAK, "Puncak")}

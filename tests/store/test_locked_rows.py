@@ -11,7 +11,7 @@ from asncli.store.feedback import FIELDS, write_feedback
 from asncli.store.locked_rows import locked_span
 from asncli.store.ratings import write_ratings
 from asncli.terms import PeriodState
-from tests.store.office import BUDI, SITI, TODAY, batch
+from tests.store.office import BUDI, SITI, TODAY, WAYAN, batch, evaluate, person
 from tests.store.test_locks import Q1, S1, YEAR, closed_office
 
 
@@ -71,3 +71,27 @@ def test_where_nothing_is_closed_no_span_is_locked(tmp_path: Path) -> None:
         assert locked_span(w.session, "begins", "ends") == "NULL"
     with batch(closed_office(tmp_path / "l.db", YEAR)) as w:
         assert "THEN '2026' END" in locked_span(w.session, "begins", "ends")
+
+
+def test_no_feedback_comes_in_that_a_final_evaluation_rests_on(tmp_path: Path) -> None:
+    path = closed_office(tmp_path / "k.db")
+    with batch(path) as w:
+        evaluate(w, person(w, SITI), "final")
+        evaluate(w, person(w, SITI), "objected", period="2026")
+        evaluate(w, person(w, BUDI), "draft")
+    votes = [
+        (n, code, end, nip, "atasan", WAYAN, None, 4, 4, 4, 4, None, None, None, None)
+        for n, (code, end, nip) in enumerate(
+            (
+                ("2026-S1", "2026-06-30", SITI), ("2026-S2", "2026-12-31", SITI), ("2026", "2026-12-31", SITI),
+                ("2025-S2", "2025-12-31", SITI), ("2026-06", "2026-06-30", SITI), ("2026-S1", "2026-06-30", BUDI),
+            ), 2,
+        )
+    ]  # fmt: skip
+    with batch(path, "feedback import") as w:
+        found = write_feedback(w.session, w.source, votes)
+    assert (found.counts.added, [(r.row, r.field, r.code, r.value, r.values) for r in found.rejected]) == (3, [
+        (2, "nip", "evaluation-final", SITI, {"person": SITI, "period": "2026-S1"}),
+        (3, "nip", "evaluation-final", SITI, {"person": SITI, "period": "2026"}),
+        (4, "nip", "evaluation-final", SITI, {"person": SITI, "period": "2026"}),
+    ])  # fmt: skip

@@ -29,9 +29,9 @@ def office(tmp_path: Path, *more: str) -> Path:
     return path
 
 
-def read(path: Path, period: Period = PERIOD, size: int = 100) -> list[Chunk]:
+def read(path: Path, period: Period = PERIOD, size: int = 100, *, apart: bool = False) -> list[Chunk]:
     with session(path, write=False) as opened:
-        return list(chunks(opened, period, subjects(opened, period), size))
+        return list(chunks(opened, period, subjects(opened, period), size, apart=apart))
 
 
 def test_the_recap_of_a_period_is_exact_and_only_of_its_days(tmp_path: Path) -> None:
@@ -66,12 +66,13 @@ def test_each_recap_is_what_its_name_says(tmp_path: Path, recap: str, num: int, 
     assert (chunk.marks.actual_num[1], chunk.marks.actual_den[1]) == (num, den)
 
 
-def test_people_read_in_small_pieces_are_the_same_people(tmp_path: Path) -> None:
-    whole, pieces = read(office(tmp_path))[0], read(tmp_path / "a.db", size=2)
-    assert len(pieces) == 3
+@pytest.mark.parametrize("apart", [False, True])
+def test_people_read_in_small_pieces_are_the_same_people(tmp_path: Path, apart: bool) -> None:
+    path = office(tmp_path)
+    (whole,), pieces = read(path), read(path, size=2, apart=apart)
     assert [s for piece in pieces for s in piece.subjects] == list(whole.subjects)
-    assert np.concatenate([p.marks.actual_num for p in pieces]).tolist() == whole.marks.actual_num.tolist()
     assert np.concatenate([p.indicator_id for p in pieces]).tolist() == whole.indicator_id.tolist()
+    assert np.concatenate([p.marks.actual_num for p in pieces]).tolist() == whole.marks.actual_num.tolist()
 
 
 def test_the_state_is_that_of_the_last_day_and_the_first_one_known_holds_from_before(tmp_path: Path) -> None:

@@ -27,12 +27,16 @@ ADDED_IN_0002 = {
     "planned_result": ("parent_title",),
     "indicator": ("assumed",),
 }
+ADDED_IN_0004 = {
+    "plan": ("submitted_on", "returned_note", "version"),
+    "achievement": ("evidence_digest", "evidence_day"),
+}
 
 NEXT = '''
 """Another column."""
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade() -> None:
     op.execute("ALTER TABLE employee ADD COLUMN phone TEXT")
     {more}
@@ -54,7 +58,7 @@ def newer_scripts(tmp_path: Path, more: str = "") -> Path:
     """Copy the scripts and add one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0004_phone.py").write_text(NEXT.format(more=more))
+    (scripts / "versions" / "0005_phone.py").write_text(NEXT.format(more=more))
     return scripts
 
 
@@ -84,13 +88,13 @@ def test_the_known_revisions_are_those_of_the_scripts() -> None:
 def test_an_upgrade_keeps_the_data_and_makes_a_backup_first(tmp_path: Path) -> None:
     path = office(tmp_path / "k.db")
     before = data(path)
-    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0004"))
-    assert kept == tmp_path / "k-before-0004.db"
+    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0005"))
+    assert kept == tmp_path / "k-before-0005.db"
     assert data(kept) == before
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT nip, phone FROM employee").fetchall() == [(r[2], None) for r in before["employee"]]
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
-    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0004")) is None
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0005",)]
+    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0005")) is None
 
 
 def of_revision(tmp_path: Path, revision: str) -> Path:
@@ -112,7 +116,8 @@ def of_revision(tmp_path: Path, revision: str) -> Path:
         for table in sorted(set(tables) - {"alembic_version", "sqlite_sequence"}):
             names = ", ".join(f'"{row[1]}"' for row in raw.execute(f'PRAGMA main.table_info("{table}")').fetchall())
             raw.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM new."{table}"')
-        for table, added in ADDED_IN_0002.items():
+        later = [*ADDED_IN_0004.items(), *(ADDED_IN_0002.items() if revision < "0002" else ())]
+        for table, added in later:
             for column in added:
                 gone = "UPDATE change SET image = json_remove(image, ?) WHERE tbl = ? AND image IS NOT NULL"
                 raw.execute(gone, (f"$.{column}", table))
@@ -126,7 +131,7 @@ def test_a_database_of_the_first_revision_keeps_everything_and_gets_what_is_new(
         assert "status" not in [row[1] for row in raw.execute("PRAGMA table_info(plan)")]
     with session(path, write=False, on_upgraded=told.append):
         pass
-    assert told == [tmp_path / "k-before-0003.db"]
+    assert told == [tmp_path / "k-before-0004.db"]
     assert data(path) == data(tmp_path / "new.db")
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT status, approved_by, approved_at FROM plan").fetchall() == [("draft", None, None)]
@@ -184,7 +189,7 @@ def test_an_upgrade_that_fails_half_way_leaves_the_database_as_it_was(tmp_path: 
     path = office(tmp_path / "k.db")
     before = data(path)
     with pytest.raises(Exception, match=r"no_such_thing|broke references of employee"):
-        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0004"))
+        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0005"))
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
     assert data(path) == before

@@ -47,5 +47,13 @@ def test_people_of_a_unit_with_enough_respondents_have_its_ikm_as_a_mark(path: P
     assert said.respondents.tolist() == [0, 10, 10, 10, 0, 0]
 
 
+def test_an_unsur_that_too_few_marked_is_not_in_the_mark(path: Path) -> None:
+    """Nine of ten gave the costs a 1: by all that they marked it would be (8 x 3 + 1) / 9 = 2,78."""
+    with session(path, write=True) as opened:
+        cost = "UPDATE survey_answer SET cost = iif(respondent = 'R-0', NULL, 1) WHERE unit_id = 2"
+        raw_connection(opened).execute(cost)
+    assert read(path).ikm.tolist() == [ABSENT, 7_500, 7_500, 7_500, ABSENT, ABSENT]
+
+
 def test_without_weight_the_survey_is_not_even_read(path: Path) -> None:
     assert read(path, POLICY).public.tolist() == [ABSENT] * 6

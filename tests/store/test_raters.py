@@ -45,3 +45,19 @@ def test_raters_go_and_marks_of_too_few_go_and_the_others_get_new_tokens(tmp_pat
         inside = {t for (t,) in raw.execute("SELECT token FROM feedback_mark WHERE period IN ('2026-S1', '2026-Q1')")}
         assert (len(inside), inside & tokens) == (7, set())
         assert raw.execute("SELECT file, sheet, digest FROM source WHERE id = ?", (w.source,)).fetchone() == (None,) * 3
+
+
+def test_every_batch_of_feedback_loses_the_digest_of_its_file_whatever_it_added(tmp_path: Path) -> None:
+    """As older versions kept it: that of a file of one vote can be met by trying every mark."""
+    path = office(tmp_path / "k.db")
+    for _ in range(2):  # the second one brings what is known
+        with batch(path, "feedback import") as w:
+            digest = "UPDATE source SET digest = 'abc' WHERE id = ?"
+            raw_connection(w.session).execute(digest, (w.source,))
+            given(w.session, w.source, *votes("rekan", 3))
+    with batch(path, "period close 2026-S1") as w:
+        assert len(delete_raters(w.session, S1, 3).batches) == 1
+        raw = raw_connection(w.session)
+        left = raw.execute("SELECT file, digest FROM source WHERE batch_id IN (3, 4)").fetchall()
+        others = raw.execute("SELECT DISTINCT file FROM source WHERE batch_id < 3").fetchall()
+    assert (left, others) == ([(None, None)] * 2, [("pegawai.xlsx",)])

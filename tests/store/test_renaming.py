@@ -21,7 +21,7 @@ from asncli.store.staging import Rejected
 from asncli.store.undo import undo
 from asncli.store.unit_sheet import write_units
 from asncli.store.writing import Counts
-from asncli.terms import Period, PeriodKind
+from asncli.terms import CoreValue, Period, PeriodKind
 from tests.store.office import BUDI, NOW, SITI, TODAY, WAYAN, Writing, batch, data, evaluate, office, person
 from tests.store.plan_rows import ratings, stored
 
@@ -134,6 +134,39 @@ def test_undoing_a_renaming_leaves_no_trace_in_the_data(tmp_path: Path) -> None:
     assert data(path) == before
 
 
+def voted(rater: str, mark: int, words: str, **more: object) -> tuple[object, ...]:
+    """A vote on Siti."""
+    said = {"period": "2026-S1", "period_end": TODAY, "nip": SITI, "role": "rekan", "rater_nip": rater, **more}
+    marks: dict[str, object] = {value.value: mark for value in CoreValue}
+    return tuple((said | marks | {"comment": words}).get(field) for field in FIELDS)
+
+
+def test_who_voted_under_both_nips_votes_once_and_the_newest_vote_is_kept(tmp_path: Path) -> None:
+    path = office(tmp_path / "k.db")
+    told = (
+        [voted(BUDI_NEW, 5, "Kata lama"), voted(BUDI_NEW, 3, "Atasan", role="atasan"), voted(WAYAN, 2, "Wayan")],
+        [voted(BUDI, 1, "Kata baru"), voted(BUDI, 4, "Lain", period="2026-Q2")],
+    )
+    for votes in told:
+        with batch(path, "feedback import") as w:
+            assert write_feedback(w.session, w.source, [(n, *vote) for n, vote in enumerate(votes, 2)]).rejected == []
+    with batch(path) as w:
+        assert rename(w.session, w.batch, w.source, BUDI, BUDI_NEW, "CPNS") == 1
+        kept = stored(w, "SELECT period, role, mark, comment FROM feedback_mark ORDER BY comment")
+        assert kept == [
+            ("2026-S1", "atasan", 300, "Atasan"), ("2026-S1", "rekan", 100, "Kata baru"),
+            ("2026-Q2", "rekan", 400, "Lain"), ("2026-S1", "rekan", 200, "Wayan"),
+        ]  # fmt: skip
+        assert stored(w, "SELECT count(*) FROM feedback_rater NATURAL JOIN feedback_mark") == [(4,)]
+        assert data_of_journal(w) == []
+    assert b"Kata lama" not in path.read_bytes()
+
+
+def data_of_journal(w: Writing) -> list[tuple[object, ...]]:
+    """Rows of feedback in the journal, which keeps none."""
+    return stored(w, "SELECT * FROM change WHERE tbl LIKE 'feedback%'")
+
+
 def roster_names(w: Writing) -> None:
     """A later roster names the superior by the former NIP."""
     w.roster({"nip": SITI, "name": "Siti", "supervisor_nip": BUDI}, as_of=TODAY)
@@ -142,7 +175,9 @@ def roster_names(w: Writing) -> None:
 
 def unit_names(w: Writing) -> None:
     """A later sheet of units names the head by the present NIP."""
-    write_units(w.session, w.batch, w.source, w.agency, [(2, "1", "Dinas Pendidikan", None, None, BUDI_NEW)])
+    write_units(
+        w.session, w.batch, w.source, w.agency, [(2, "1", "Dinas Pendidikan", None, None, BUDI_NEW)], as_of=TODAY
+    )
 
 
 def rating_names(w: Writing) -> None:
@@ -185,7 +220,9 @@ def test_whatever_names_the_old_nip_later_means_the_same_person(tmp_path: Path) 
         renamed(w)
         assert present_nips(w.session) == {BUDI: BUDI_NEW}
         assert ratings(w, rating)[1] == []
-        write_units(w.session, w.batch, w.source, w.agency, [(2, "1", "Dinas Pendidikan", None, None, BUDI)])
+        write_units(
+            w.session, w.batch, w.source, w.agency, [(2, "1", "Dinas Pendidikan", None, None, BUDI)], as_of=TODAY
+        )
         assert stored(w, "SELECT DISTINCT assessor_nip FROM rating UNION SELECT head_nip FROM unit") == [
             (None,), (BUDI_NEW,),
         ]  # fmt: skip

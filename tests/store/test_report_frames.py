@@ -72,7 +72,7 @@ def test_the_law_of_the_evaluations_is_counted(tmp_path: Path) -> None:
 def test_the_state_tells_the_newest_batch_and_what_changed_since_the_evaluation(tmp_path: Path) -> None:
     path = reported_office(tmp_path / "a.db")
     with session(path, write=False) as opened:
-        assert report_frames.state(opened, PERIOD) == (AGENCY, "0003", 2, NOW, 2, NOW, 0)
+        assert report_frames.state(opened, PERIOD) == (AGENCY, "0004", 2, NOW, 2, NOW, 0)
     achieve(path, (SITI, "IKI-1", date(2026, 5, 31), 10_000))
     with session(path, write=False) as opened:
         assert report_frames.state(opened, PERIOD)[2:] == (3, NOW, 2, NOW, 1)

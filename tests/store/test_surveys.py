@@ -27,7 +27,7 @@ def opened(tmp_path: Path) -> Iterator[Session]:
         batch = batches.begin(found, "unit import", user="sri", now=WRITER.now)
         source = batches.add_source(found, batch)
         units = [(2, "1", "Dinas A", None, None, None), (3, "2", "Dinas B", None, None, None)]
-        write_units(found, batch, source, agency.get_or_make(found, batch), units)
+        write_units(found, batch, source, agency.get_or_make(found, batch), units, as_of=WRITER.today)
         yield found
 
 
@@ -76,6 +76,11 @@ def test_marks_leave_the_database_as_sums_and_numbers(opened: Session) -> None:
 def test_answers_of_two_units_add_up() -> None:
     one = Answers(1, (3,) * 9, (1,) * 9)
     assert one.plus(one) == Answers(2, (6,) * 9, (2,) * 9)
+
+
+def test_of_an_unsur_that_too_few_marked_nothing_is_left() -> None:
+    found = Answers(4, (12, 6, *[9] * 7), (4, 2, *[3] * 7))
+    assert found.from_enough(3) == Answers(4, (12, 0, *[9] * 7), (4, 0, *[3] * 7))
 
 
 def test_suggestions_are_told_without_the_respondent(opened: Session) -> None:

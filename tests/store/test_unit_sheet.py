@@ -7,14 +7,15 @@ from asncli.store.staging import Rejected
 from asncli.store.unit_sheet import write_units
 from asncli.store.units import UnitLine
 from asncli.store.writing import Counts
-from tests.store.office import SITI, Writing, batch, data, office
+from tests.store.office import SITI, TODAY, Writing, batch, data, office
 
 Row = tuple[str, str, str | None, str | None, str | None]
 
 
 def write(w: Writing, *rows: Row, kept: frozenset[str] = frozenset()) -> tuple[Counts, list[Rejected]]:
     """Write a sheet whose first row of data is row 2."""
-    return write_units(w.session, w.batch, w.source, w.agency, [(n, *row) for n, row in enumerate(rows, 2)], kept)
+    numbered = [(n, *row) for n, row in enumerate(rows, 2)]
+    return write_units(w.session, w.batch, w.source, w.agency, numbered, kept, as_of=TODAY)[:2]
 
 
 def test_units_get_codes_parents_and_heads_and_those_a_roster_named_are_not_made_twice(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ def test_a_rating_below_without_a_word_is_a_warning_that_says_what_and_whose() -
     values = {"what": text("behaviour"), "period": "2026-S1", "nip": "198503152010012001"}
     told = problem("below-without-text", row=7, values=values)
     assert str(told.message) == (
-        "Row 7: rated below expectation (behaviour), and neither Umpan Balik nor a note of the leader in 2026-S1 says"
+        "Rated below expectation (behaviour), and neither Umpan Balik nor a note of the leader in 2026-S1 says"
         " why. It was kept as it is."
     )
     assert "asncli note add 198503152010012001" in str(told.hint)

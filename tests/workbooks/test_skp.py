@@ -58,7 +58,7 @@ def test_a_full_row_is_read_with_every_column(tmp_path: Path) -> None:
         NIP, 2026, "IKI-01", "RHK-1", "Terlaksananya layanan", ResultKind.TAMBAHAN, "RHK-2", "IKU-1",
         Aspect.KUANTITAS, "Jumlah layanan", 1_200_000, None, "orang", Direction.NAIK, Recap.JUMLAH, 355_000,
         400_000, None, None, None, None, None, date(2026, 2, 1), date(2026, 11, 30), "Dinas Kesehatan", PlanKind.PLT,
-        None, None, None,
+        None, None, None, None, None,
     )  # fmt: skip
     assert list(reading(tmp_path, SKP, line)) == [(2, expected)]
 

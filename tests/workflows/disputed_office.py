@@ -58,11 +58,11 @@ def _office() -> bytes:
 
 
 def receive(opened: Session, nip: str = WAYAN, day: date = RECEIVED) -> Delivered:
-    return deliver(opened, nip, S1, day, None, POLICY, writer("evaluation deliver"))
+    return deliver(opened, nip, S1, day, None, writer("evaluation deliver"))
 
 
 def object_(opened: Session, day: date = FILED) -> int:
-    return file_objection(opened, WAYAN, S1, "Mei belum dihitung", day, "800/7", POLICY, writer("objection add"))
+    return file_objection(opened, WAYAN, S1, "Mei belum dihitung", day, "800/7", writer("objection add"))
 
 
 def answer(opened: Session, by: str = BUDI, day: date = EXPLAINED) -> Answered:
@@ -71,7 +71,7 @@ def answer(opened: Session, by: str = BUDI, day: date = EXPLAINED) -> Answered:
 
 def decide(opened: Session, **other: object) -> Decided:
     ruling = replace(RULING, **other)  # type: ignore[arg-type] # fields of a ruling
-    return decide_objection(opened, WAYAN, S1, ruling, POLICY, writer("objection decide"))
+    return decide_objection(opened, WAYAN, S1, ruling, writer("objection decide"))
 
 
 def explained_office(path: Path) -> Path:

@@ -51,9 +51,9 @@ def test_a_note_is_on_an_indicator_of_the_plan_or_on_a_value(
 
 def test_the_author_is_the_superior_of_the_day_unless_named(tmp_path: Path) -> None:
     with session(sound_office(tmp_path / "k.db"), write=True) as opened:
-        done = [add(opened), add(opened, by=WAYAN), add(opened, by=SITI), add(opened, by=AGUS), add(opened)]
+        done = [add(opened), add(opened, by=WAYAN), add(opened, by=SITI), add(opened, by=SECRETARY), add(opened)]
         assert [(d.author_nip, d.by_default) for d in done] == [
-            (BUDI, True), (WAYAN, False), (SITI, False), (AGUS, False), (BUDI, True),
+            (BUDI, True), (WAYAN, False), (SITI, False), (SECRETARY, False), (BUDI, True),
         ]  # fmt: skip
         assert [d.remark is None for d in done] == [True, True, True, False, True]
         assert "neither the superior" in str(done[3].remark)
@@ -65,6 +65,7 @@ def test_what_can_not_be_kept_is_refused_with_the_way_out(tmp_path: Path) -> Non
     with session(sound_office(tmp_path / "k.db"), write=True) as opened:
         assert refusal(lambda: add(opened, day=date(2026, 8, 1))) == "date-future"
         assert refusal(lambda: add(opened, nip=AGUS)) == "nip-unknown"
+        assert refusal(lambda: add(opened, by=AGUS)) == "nip-unknown"
         raw_connection(opened).execute("UPDATE plan SET ends = '2026-04-30' WHERE employee_id = 3")
         with pytest.raises(AsnError) as elsewhen:
             add(opened)

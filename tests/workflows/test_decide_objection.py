@@ -31,7 +31,7 @@ from tests.workflows.disputed_office import (
     refusal,
     writer,
 )
-from tests.workflows.sound_office import BUDI, SECRETARY, SITI, WAYAN
+from tests.workflows.sound_office import AGUS, BUDI, SECRETARY, SITI, WAYAN
 
 FRAME = Frame(S1, law(S1, None), POLICY, TODAY)
 
@@ -42,7 +42,8 @@ def test_a_changed_rating_gives_the_predikat_of_the_matrix_and_leaves_the_figure
         done = decide(opened, behaviour_rating=Rating.ABOVE)
         (after,) = evaluations(opened, S1, nip=WAYAN)
     assert (done.before, done.after) == (Ratings("meets", "meets", "baik"), Ratings("above", "above", "sangat_baik"))
-    changed = {"status": "final", "work_rating": "above", "behaviour_rating": "above", "predikat": "sangat_baik"}
+    changed = {"status": "final", "work_rating": "above", "behaviour_rating": "above", "predikat": "sangat_baik",
+               "notes": '["objection-decided"]'}  # fmt: skip
     assert after == before._replace(**changed, batch_id=done.batch)  # type: ignore[arg-type] # fields of an evaluation
 
 
@@ -86,6 +87,7 @@ def test_who_may_decide_and_when(tmp_path: Path) -> None:
         assert refusal(lambda: decide(opened, by=SECRETARY)) == "decider-other"
         assert refusal(lambda: decide(opened, day=date(2026, 7, 21))) == "decision-before-explanation"
         assert refusal(lambda: decide(opened, day=date(2026, 8, 1))) == "date-future"
+        assert refusal(lambda: decide(opened, by=AGUS, acting="Kepala dinas cuti")) == "nip-unknown"
         decide(opened, by=SECRETARY, acting="Kepala dinas cuti")
         assert get_objection(opened, WAYAN, S1).acting == "Kepala dinas cuti"
         assert refusal(lambda: decide(opened)) == "objection-decided"

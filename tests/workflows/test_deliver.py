@@ -8,6 +8,8 @@ from pathlib import Path
 from asncli.store.database import raw_connection, session
 from asncli.store.deliveries import receipts
 from asncli.workflows.deliver import deliver_unit
+from asncli.workflows.policies import objection_days, set_policy
+from asncli.workflows.rhythm import rhythm
 from tests.workflows.disputed_office import (
     FINAL,
     POLICY,
@@ -29,15 +31,15 @@ def test_a_receipt_tells_until_when_objections_are_possible(tmp_path: Path) -> N
     with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
         done = receive(opened)
         again, changed = receive(opened), receive(opened, day=NEXT)
-    assert (done.added, done.until) == (1, date(2026, 7, 24))
+    assert (done.added, done.until) == (1, [date(2026, 7, 24)])
     assert (again.added, again.changed, again.already) == (0, 0, 1)
-    assert (changed.changed, changed.until) == (1, date(2026, 7, 25))
+    assert (changed.changed, changed.until) == (1, [date(2026, 7, 25)])
 
 
 def test_what_can_not_have_been_received_is_refused(tmp_path: Path) -> None:
     with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
         assert refusal(lambda: receive(opened, day=date(2026, 8, 1))) == "date-future"
-        assert refusal(lambda: receive(opened, day=date(2026, 7, 1))) == "delivered-too-early"
+        assert refusal(lambda: receive(opened, day=date(2026, 6, 30))) == "delivered-too-early"
         assert refusal(lambda: receive(opened, AGUS)) == "not-evaluated"
         raw_connection(opened).execute("UPDATE evaluation SET status = 'draft'")
         assert refusal(lambda: receive(opened)) == "evaluation-not-final"
@@ -55,19 +57,32 @@ def test_a_unit_receives_but_for_those_who_have_and_those_who_are_not_final(tmp_
     with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
         receive(opened)
         raw_connection(opened).execute("UPDATE evaluation SET status = 'draft' WHERE employee_id = 1")
-        done = deliver_unit(opened, [1, 2], S1, NEXT, "800/1", POLICY, writer("evaluation deliver"))
-        assert (done.added, done.already, done.until) == (1, 1, date(2026, 7, 25))
+        done = deliver_unit(opened, [1, 2], S1, NEXT, "800/1", writer("evaluation deliver"))
+        assert (done.added, done.already, done.until) == (1, 1, [date(2026, 7, 25)])
         assert [e.nip for e in done.not_final] == [SITI]
         assert {r.nip: (r.received_on, r.document) for r in receipts(opened, S1)} == {
             WAYAN: (RECEIVED, None), BUDI: (NEXT, "800/1"),
         }  # fmt: skip
 
 
-def test_nobody_in_a_unit_receives_what_was_not_final_then(tmp_path: Path) -> None:
+def test_a_unit_may_have_received_on_paper_before_it_became_final_here(tmp_path: Path) -> None:
     with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
-        done = deliver_unit(opened, [2], S1, date(2026, 7, 1), None, POLICY, writer("evaluation deliver"))
-        assert (done.added, [(r.nip, r.final_on) for r in done.too_early]) == (0, [(BUDI, FINAL), (WAYAN, FINAL)])
-        later = date(2026, 8, 1)
         unit = writer("evaluation deliver")
-        assert refusal(lambda: deliver_unit(opened, [2], S1, later, None, POLICY, unit)) == "date-future"
-        assert refusal(lambda: deliver_unit(opened, [99], S1, TODAY, None, POLICY, unit)) == "not-evaluated"
+        done = deliver_unit(opened, [2], S1, date(2026, 7, 1), None, unit)
+        assert (done.added, done.until, FINAL) == (2, [date(2026, 7, 15)], date(2026, 7, 2))
+        for day, code in ((date(2026, 6, 30), "delivered-too-early"), (date(2026, 8, 1), "date-future")):
+            assert refusal(lambda day=day: deliver_unit(opened, [2], S1, day, None, unit)) == code  # type: ignore[misc]
+        assert refusal(lambda: deliver_unit(opened, [99], S1, TODAY, None, unit)) == "not-evaluated"
+
+
+def test_days_that_have_been_told_stay_whatever_policy_is_set_later(tmp_path: Path) -> None:
+    (shorter := tmp_path / "baru.toml").write_text("[objection]\ndays = 3\n", "utf-8")
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        receive(opened)
+        set_policy(opened, shorter, writer("policy set"))
+        object_(opened, date(2026, 7, 24))
+        days = objection_days(opened, S1)
+        assert ({days(number) for number in (1, 2, 3)}, days(99)) == ({14}, 3)
+        raw_connection(opened).execute("UPDATE basis SET policy_text = NULL")  # made before texts were kept
+        assert deliver_unit(opened, [1], S1, NEXT, None, writer("evaluation deliver")).until == [date(2026, 7, 14)]
+        assert "may object until" not in str(rhythm(opened, S1, POLICY, date(2026, 7, 15)).waiting)

@@ -19,11 +19,12 @@ from asncli.cli.views import to_json
 from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.rules.policy import load_policy
+from asncli.rules.steps import Words
 from asncli.store.database import session
 from asncli.store.evaluations import evaluations
 from asncli.terms import Period
 from asncli.workflows.evaluate import Frame, evaluate, law
-from asncli.workflows.explain import explain, kept, revived
+from asncli.workflows.explain import explain, kept, plain, revived
 from asncli.workflows.fictional import write_fictional
 from asncli.workflows.import_achievements import import_achievements
 from asncli.workflows.import_ratings import import_ratings
@@ -152,10 +153,15 @@ def test_what_rests_on_a_suggestion_is_said_to_be_a_proposal(tmp_path: Path) -> 
 
 def test_a_draft_that_the_data_have_left_behind_is_said_to_be_outdated(tmp_path: Path) -> None:
     office = reported_office(tmp_path / "a.db")
-    assert printed(office, BUDI)["outdated"] is False
+
+    def outdated() -> bool:
+        with session(office, write=False) as opened:
+            return explain(opened, BUDI, frame()).outdated
+
+    assert not outdated()
     achieve(office, (BUDI, "IKI-1", date(2026, 5, 31), 10000))
+    assert outdated()
     later = printed(office, BUDI)
-    assert later["outdated"] is True
     assert later["work_result"] == "85.71"  # as stored; the steps show what the data give now
     assert later["steps"][2]["value"] == "100.00"
 
@@ -182,6 +188,18 @@ def test_nobody_and_nothing_evaluated_are_refused_with_the_way_out(tmp_path: Pat
 def test_an_explanation_is_kept_with_its_sentences_and_exact_numbers() -> None:
     told = {"steps": [{"value": Decimal("98.70"), "formula": text("a {b}", b=text("c")), "refs": ["x"], "n": None}]}
     assert revived(kept(told)) == told
+
+
+def test_the_exact_target_that_earlier_versions_kept_is_not_shown_beside_the_step() -> None:
+    assert revived('{"steps":[],"indicators":[{"code":"IKI-1","period_target_exact":"6"}]}') == {
+        "steps": [], "indicators": [{"code": "IKI-1"}],
+    }  # fmt: skip
+
+
+def test_words_that_look_like_a_figure_stay_words() -> None:
+    assert plain({"text": Words("100"), "figure": "100", "weights": {"RHK-1": "40", "unit": Words("7")}}) == {
+        "text": "100", "figure": Decimal(100), "weights": {"RHK-1": Decimal(40), "unit": "7"},
+    }  # fmt: skip
 
 
 def test_assumed_directions_are_named_with_their_sentence(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from asncli.workbooks.rows import SheetRows
 from asncli.workbooks.sheet import read
 from asncli.workbooks.skp import SKP, agreeing
 from asncli.workbooks.specs import SheetSpec
+from asncli.workbooks.strategy import RENSTRA
 from asncli.workbooks.survey import SURVEY
 from asncli.workbooks.unit import UNIT
 from asncli.workbooks.unit_rating import UNIT_RATING
@@ -37,7 +38,7 @@ def _read(path: Path, spec: SheetSpec) -> tuple[SheetRows, list[tuple[object, ..
     return rows, [values for _, values in (agreeing(rows) if spec is SKP else rows)]
 
 
-def test_the_eight_main_files_have_no_faults(written: Fictional) -> None:
+def test_the_nine_main_files_have_no_faults(written: Fictional) -> None:
     files = {
         written.roster: (PEGAWAI, 249),
         written.units: (UNIT, 35),
@@ -47,6 +48,7 @@ def test_the_eight_main_files_have_no_faults(written: Fictional) -> None:
         written.feedback: (FEEDBACK, 1465),
         written.unit_ratings: (UNIT_RATING, 6),
         written.survey: (SURVEY, 151),
+        written.strategy: (RENSTRA, 39),
     }
     for path, (spec, number) in files.items():
         rows, good = _read(path, spec)

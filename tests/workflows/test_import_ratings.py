@@ -30,4 +30,4 @@ def test_a_rating_below_without_a_word_is_a_warning(tmp_path: Path) -> None:
     with session(office(tmp_path / "k.db"), write=True) as opened:
         (found,) = import_ratings(opened, [file("Rating", lines)], options=ALL, writer=WRITER)
     assert (counts(found)[1], codes(found)) == (2, [("below-without-text", "F2")])
-    assert "rated below expectation (work result)" in str(found.problems[0].message)
+    assert "Rated below expectation (work result)" in str(found.problems[0].message)

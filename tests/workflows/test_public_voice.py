@@ -24,5 +24,6 @@ def test_units_are_told_by_their_own_answers_and_only_those_asked_for(tmp_path: 
     assert (found.rated, found.minimum, found.weights) == ({smp: "baik"}, 10, "exact")
     assert found.surveys[smp] == Voice(4, None, None, None, None, [None] * 9)
     assert found.surveys[sd][:5] == (29, 9148, "A", "Sangat Baik", None)
-    assert found.suggestions == {smp: ["Parkir sempit."] * 4}
+    assert found.suggestions == {}  # four respondents are too few
+    assert year.suggestions == {dinas: ["Tambah loket."] * 12, sd: ["Terima kasih."] * 20}
     assert (year.rated, year.surveys[dinas].periods, year.surveys[sd].periods) == ({}, (), ("2026-S1", "2026-S2"))

@@ -11,7 +11,7 @@ from asncli.rules.policy import load_policy
 from asncli.store.database import session
 from asncli.terms import Period, ServiceElement
 from asncli.workflows.score_survey import UnitSurvey, parts, score_surveys, suggested, survey_empty
-from tests.workflows.surveyed_office import S1, S2, YEAR, surveyed_office
+from tests.workflows.surveyed_office import S1, S2, YEAR, alike, bring, empty_office, surveyed_office
 
 POLICY = load_policy()
 
@@ -81,8 +81,28 @@ def test_suggestions_are_those_of_the_periods_counted_in_an_order_that_is_always
         words = suggested(opened, found)
         assert words == suggested(opened, found)
         only_first = suggested(opened, score_surveys(opened, S1, POLICY))
-    assert [(unit.code, said) for unit, said in only_first] == [("1.01.2", "Parkir sempit.")] * 4
-    assert [unit.code for unit, _ in words] == ["1.01"] * 12 + ["1.01.1"] * 20 + ["1.01.2"] * 4
+        enough = suggested(opened, score_surveys(opened, S1, replace(POLICY, survey_minimum=4)))
+    assert [(unit.code, said) for unit, said in enough] == [("1.01.2", "Parkir sempit.")] * 4
+    assert only_first == []  # four respondents are too few
+    assert [unit.code for unit, _ in words] == ["1.01"] * 12 + ["1.01.1"] * 20
+
+
+def test_an_unsur_that_too_few_marked_is_in_no_figure(tmp_path: Path) -> None:
+    """Nor can it be reckoned from the IKM: that is made of the others alone."""
+    lines = [*alike(10, 4, "1.01", "2026-S1", U4=None), *alike(2, 1, "1.01", "2026-S1")]
+    for number, line in enumerate(lines):
+        line["Kode Responden"] = f"R-{number}"
+    lines = [{**line, "U4": line["U4"] if number > 9 else None} for number, line in enumerate(lines)]
+    with session(empty_office(tmp_path / "s.db"), write=True) as opened:
+        bring(opened, lines)
+        (found,) = score_surveys(opened, S1, POLICY)
+        (enough,) = score_surveys(opened, S1, replace(POLICY, survey_minimum=2))
+    assert found.score
+    assert enough.score
+    assert (found.score.nrr[ServiceElement.COST], found.score.unanswered) == (None, (ServiceElement.COST,))
+    assert (enough.score.nrr[ServiceElement.COST], enough.score.unanswered) == (10_000, ())
+    # eight unsur of (10 x 4 + 2 x 1) / 12 = 3,5 each
+    assert (found.score.ikm_hundredths, found.marks[ServiceElement.COST]) == (8_750, 2)
 
 
 def test_where_nobody_answered_the_way_to_import_is_named() -> None:

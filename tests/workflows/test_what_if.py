@@ -66,13 +66,16 @@ def test_a_what_if_by_another_policy_changes_what_it_names(tmp_path: Path) -> No
 
 def test_no_what_if_shows_a_role_with_fewer_raters_than_the_policy_in_force_asks_for(tmp_path: Path) -> None:
     path = heard_office(tmp_path / "a.db")
-    (strict := tmp_path / "ketat.toml").write_text("[feedback]\nminimum_raters = 4\n", "utf-8")
-    (loose := tmp_path / "longgar.toml").write_text("[feedback]\natasan = 0\nrekan = 100\n", "utf-8")
+    strictly = "[feedback]\nminimum_raters = 4\n[survey]\nminimum_respondents = 12\n"
+    (strict := tmp_path / "ketat.toml").write_text(strictly, "utf-8")
+    loosely = "[feedback]\natasan = 0\nrekan = 100\n[survey]\nminimum_respondents = 3\n"
+    (loose := tmp_path / "longgar.toml").write_text(loosely, "utf-8")
     with session(path, write=True) as opened:
         set_policy(opened, strict, WRITER)
     with session(path, write=False) as opened:
-        assert supposed_policy(opened, loose).minimum_raters == 4
-        assert supposed_policy(opened, None).minimum_raters == 4
+        assert supposed_policy(opened, PERIOD, loose).minimum_raters == 4
+        assert supposed_policy(opened, PERIOD, loose).survey_minimum == 12
+        assert supposed_policy(opened, PERIOD, None).minimum_raters == 4
         (siti,) = suppose(opened, framed(opened, PERIOD, AFTER, policy=loose), nip=SITI)
     assert (siti.behaviour, siti.reweighted) == (None, "[]")
 
