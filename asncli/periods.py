@@ -28,6 +28,8 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _CODE = re.compile(r"(\d{4})(?:-(?:(S)([12])|(Q)([1-4])|(0[1-9]|1[0-2])))?")
 _WORDS = re.compile(r"(SEMESTER|SMT|TRIWULAN|TW)\s*(I{1,3}|IV|[1-4])\s*(?:TAHUN\s*)?(\d{4})")
 
+_YEARS = range(1900, 2101)  # of a period that anybody can mean: the days around it are days too
+
 
 @dataclass(frozen=True, order=True)
 class Period:
@@ -39,7 +41,12 @@ class Period:
 
     @classmethod
     def find(cls, written: str) -> Period | None:
-        """Read a period as commands or workbooks write it (``Semester I 2026``), or ``None``."""
+        """Read a period of 1900 to 2100 as commands or workbooks write it (``Semester I 2026``), or ``None``."""
+        found = cls._written(written)
+        return found if found and found.year in _YEARS else None
+
+    @classmethod
+    def _written(cls, written: str) -> Period | None:
         said = " ".join(written.strip().upper().replace("-", "-").split())
         if found := _CODE.fullmatch(said):
             year, s, s_no, q, q_no, month = found.groups()

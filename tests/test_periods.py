@@ -53,3 +53,8 @@ def test_before_a_period_comes_one_of_the_same_kind(code: str, before: str) -> N
     found = Period.find(code)
     assert found
     assert (str(found.previous), found.previous.end.toordinal() + 1) == (before, found.start.toordinal())
+
+
+@pytest.mark.parametrize("written", ["9999", "0000-S1", "Tahun 1899", "Semester I 2101", "2101-12"])
+def test_a_year_that_nobody_can_mean_makes_no_period(written: str) -> None:
+    assert Period.find(written) is None

@@ -79,12 +79,14 @@ def after_targets(results: Sequence[ImportResult]) -> str:
     return "target list --assumed" if assumed else _REALISATIONS
 
 
-def tell_approved(found: Approved, batch: int | None, year: int) -> None:
+def tell_approved(found: Approved, batch: int | None, year: int, by: str) -> None:
     """Say what was approved (``batch`` is None for a dry run, or where nothing changed), and what comes next."""
     said = _(
         "Plans approved: {approved}, approved already: {already}, of those approved now with assumed Arah: {assumed}"
     )
     note(said.format(**found._asdict()))
+    if found.own:
+        note(_("Left out, for nobody approves their own plan: {nip}").format(nip=by))
     if batch is not None:
         note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=batch))
         if found.indicators:
@@ -103,6 +105,7 @@ def tell_approved(found: Approved, batch: int | None, year: int) -> None:
 def tell_withdrawn(nip: str, year: int, plans: int, batch: int | None) -> None:
     """Say what is a draft again (``batch`` is None for a dry run), and what comes next."""
     note(_("Plans of {nip} for {year} that are drafts again: {n}").format(nip=nip, year=year, n=plans))
+    note(_("What was approved is kept: asncli target versions {nip}").format(nip=nip))
     if batch is None:
         return note(_("Dry run: nothing was stored"))
     note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=batch))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 
+from asncli.cli.closed_periods import tell_closed_of
 from asncli.cli.language import N_, _, said
 from asncli.cli.listing import narrowed
 from asncli.cli.options import Form, sources, workbooks, writer, writing
@@ -141,6 +142,7 @@ class Import:
 
     def _tell_end(self, results: Sequence[ImportResult], rejected: int, then: Next) -> None:
         stored = next((result.batch for result in results if result.stored), None)
+        tell_closed_of(result for result in results if result.stored or self.dry_run)
         if self.dry_run:
             note(_("Dry run: nothing was stored"))
         elif stored is not None:
@@ -217,10 +219,10 @@ def add(
             refusal = ConflictError if _of_closed_period(problem) else FaultsError
             raise refusal(problem.code, problem.message, problem.hint)
         note(f"{said(problem.message)} {said(problem.hint)}")
-    counts = {name: getattr(result, name) for name in ("added", "changed", "unchanged")}
-    note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**counts))
-    stored = _("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=result.batch)
-    note(_("Dry run: nothing was stored") if dry_run else stored)
+    tell_closed_of([result])
+    note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**vars(result)))
+    stored = _("Stored as batch {batch}; take it back with: asncli batch undo {batch}")
+    note(_("Dry run: nothing was stored") if dry_run else stored.format(batch=result.batch))
     if form or out:
         show(_views([result], watched=False), form, out, document(result))
     if not dry_run:
@@ -240,15 +242,14 @@ def always(arguments: str) -> Next:
 
 def document(result: ImportResult) -> dict[str, Any]:
     """Give the JSON that scripts rely on (docs/commands.md): its fixed keys first, further facts after them."""
-    counts = {name: getattr(result, name) for name in COUNTS}
-    head = {"batch": result.batch, "file": result.file, "stored": result.stored}
-    notices = [said(notice) for notice in result.notices]
     return {
-        **head,
-        **counts,
+        "batch": result.batch,
+        "file": result.file,
+        "stored": result.stored,
+        **{name: getattr(result, name) for name in COUNTS},
         "problems": list(result.problems),
         "sheet": result.sheet,
-        "notices": notices,
+        "notices": [said(notice) for notice in result.notices],
         **result.more,
     }
 
@@ -294,7 +295,6 @@ def _problems(results: Sequence[ImportResult]) -> Table:
 def _few_problems(results: Sequence[ImportResult]) -> Table:
     """Give what a terminal has room for: the first problems, those that reject rows before the others."""
     whole = _problems(results)
-    told = _("error")
-    first = sorted(whole.rows, key=lambda row: row[2] != told)[:FEW]
+    first = sorted(whole.rows, key=lambda row: row[2] != _("error"))[:FEW]
     keys = ("cell", "severity", "message", "hint")
     return narrowed(Table(whole.title, PROBLEMS, first), keys if len(results) == 1 else ("file", *keys))

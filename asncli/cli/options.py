@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -68,7 +68,7 @@ def parse_period(written: str) -> Period:
     raise UsageError(
         "period-unknown",
         text("'{written}' is no period", written=written),
-        text("Write a year, semester, quarter or month: 2026, 2026-S1, 2026-Q3 or 2026-07"),
+        text("Write a year, semester, quarter or month of 1900 to 2100: 2026, 2026-S1, 2026-Q3 or 2026-07"),
     )
 
 
@@ -107,6 +107,11 @@ def parse_day(written: str) -> date:
         text("'{written}' is no date", written=written),
         text("Write year-month-day, for example 2026-06-30"),
     )
+
+
+def year_option(help: str, *, first: int = 2000) -> Any:
+    """Give the option ``--year`` as every command reads it: a year from ``first`` to 2100."""
+    return typer.Option("--year", metavar="YEAR", min=first, max=2100, help=help)
 
 
 Format = Annotated[Form | None, typer.Option("--format", help=N_("How the answer is written; else a table."))]

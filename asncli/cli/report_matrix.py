@@ -8,11 +8,11 @@ import typer
 
 from asncli.cli.commands import command, noun
 from asncli.cli.language import N_
-from asncli.cli.options import Format, Out, reading, today
+from asncli.cli.options import Format, Out, reading, today, year_option
 from asncli.cli.report_writing import form_of, write
 
 app = noun()
-Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))]
+Year = Annotated[int, year_option(N_("Year of the plans."))]
 Unit = Annotated[str, typer.Option("--unit", metavar="UNIT", help=N_("Unit whose leader is meant; code or name."))]
 
 

@@ -30,6 +30,7 @@ from asncli.cli.options import (
     today,
     writer,
     writing,
+    year_option,
 )
 from asncli.cli.output import chosen, next_step, note, show
 from asncli.errors import ExitCode
@@ -38,10 +39,8 @@ if TYPE_CHECKING:
     from asncli.workflows.importing import ImportResult
 
 app = noun()
-Year = Annotated[
-    int | None, typer.Option("--year", metavar="YEAR", min=2010, max=2059, help=N_("Year; else this year."))
-]
-NeededYear = Annotated[int, typer.Option("--year", metavar="YEAR", min=2010, max=2059, help=N_("Year of the plans."))]
+Year = Annotated[int | None, year_option(N_("Year; else this year."))]
+NeededYear = Annotated[int, year_option(N_("Year of the plans."))]
 _FORM_YEARS = 5  # columns of targets in an empty form
 
 

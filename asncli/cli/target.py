@@ -40,8 +40,10 @@ from asncli.cli.options import (
     parse_day,
     reading,
     today,
+    user,
     writer,
     writing,
+    year_option,
 )
 from asncli.cli.output import Table, next_step, note
 from asncli.cli.plan_columns import COLUMNS, SHORT, SPARE
@@ -49,7 +51,7 @@ from asncli.errors import FaultsError
 
 app = noun()
 Code = Annotated[str, typer.Argument(metavar="KODE", help=N_("Code of the indicator."))]
-Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plan."))]
+Year = Annotated[int, year_option(N_("Year of the plan."))]
 Begins = Annotated[
     date | None,
     typer.Option("--begins", metavar="DATE", parser=parse_day, help=N_("First day of the plan; else 1 January.")),
@@ -162,7 +164,7 @@ def add_(
 def list_(
     nip: NipOption = None,
     unit: UnitOption = None,
-    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only this year."))] = None,
+    year: Annotated[int | None, year_option(N_("Only this year."))] = None,
     assumed: Annotated[
         bool, typer.Option("--assumed", help=N_("Only indicators whose Arah or Rekap was assumed."))
     ] = False,
@@ -186,12 +188,13 @@ def list_(
     help=N_(
         "Approve plans that the leader has agreed to; they do not change by import any more.\n\nArah and Rekap that"
         " had been assumed then count as stated: look at them first with: asncli target list --assumed. To change the"
-        " plan of one person afterwards, take its approval back with --withdraw."
+        " plan of one person afterwards, open it with asncli target revise NIP --year Y --reason TEXT. Nobody approves"
+        " their own plan."
     ),
     example='asncli target approve --unit "Dinas Kesehatan" --year 2026 --by 197001011995031001 --dry-run',
 )
 def approve_(
-    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))] = None,
+    year: Annotated[int | None, year_option(N_("Year of the plans."))] = None,
     nip: NipOption = None,
     unit: UnitOption = None,
     everybody: Annotated[bool, typer.Option("--all", help=N_("The plans of everybody."))] = False,
@@ -202,7 +205,10 @@ def approve_(
         date | None, typer.Option("--on", metavar="DATE", parser=parse_day, help=N_("Day of approval; else today."))
     ] = None,
     back: Annotated[
-        bool, typer.Option("--withdraw", help=N_("Make the approved plan of one person a draft again."))
+        bool,
+        typer.Option(
+            "--withdraw", help=N_("Make the approved plan of one person a draft again; what was approved is kept.")
+        ),
     ] = False,
     reason: Reason = None,
     dry_run: DryRun = False,
@@ -223,7 +229,7 @@ def approve_(
     with writing(dry_run=dry_run, create=False) as session:
         wanted = Wanted(today(), present(session, nip), chosen_units(session, unit))
         batch, found = approve_plans(session, wanted, writer("target approve", reason), year=chosen, by=by, on=on)
-    return tell_approved(found, None if dry_run else batch, chosen)
+    return tell_approved(found, None if dry_run else batch, chosen, by or user())
 
 
 @command(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from asncli.cli.closed_periods import tell_closed
 from asncli.cli.commands import command
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_, _
@@ -27,6 +28,7 @@ from asncli.cli.options import (
     today,
     writer,
     writing,
+    year_option,
 )
 from asncli.cli.output import Column, Table, next_step, note
 from asncli.errors import UsageError
@@ -59,7 +61,7 @@ class StatusChoice(StrEnum):
     RETURNED = "returned"
 
 
-Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))]
+Year = Annotated[int, year_option(N_("Year of the plans."))]
 
 
 def register(app: typer.Typer) -> None:
@@ -135,12 +137,15 @@ def return_(
     dry_run: DryRun = False,
 ) -> None:
     """Send a plan back."""
+    from asncli.store.locks import closed_touched
     from asncli.workflows.submit_plans import return_plan
 
     with writing(dry_run=dry_run, create=False) as session:
         nip = present(session, nip)
         batch, plans = return_plan(session, nip, writer("target return"), year=year, note=words)
+        closed = closed_touched(session, batch)
     note(_("Plans of {nip} for {year} that were sent back: {n}").format(nip=nip, year=year, n=plans))
+    tell_closed(closed)
     _tell_batch(None if dry_run else batch, tried=dry_run)
     next_step(f"target status --year {year} --nip {nip}")
 

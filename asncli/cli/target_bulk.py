@@ -29,6 +29,7 @@ from asncli.cli.options import (
     today,
     writer,
     writing,
+    year_option,
 )
 from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
 from asncli.cli.views import View
@@ -72,10 +73,8 @@ _FINDINGS = {
     "other-measure": N_("other unit of measure"),
 }
 _ASSIGNED = "target list"
-YearOption = Annotated[
-    int | None, typer.Option("--year", metavar="YEAR", min=2000, max=2100, help=N_("Year of rows without Tahun."))
-]
-CheckedYear = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))]
+YearOption = Annotated[int | None, year_option(N_("Year of rows without Tahun."))]
+CheckedYear = Annotated[int, year_option(N_("Year of the plans."))]
 Pattern = Annotated[
     str,
     typer.Option("--jabatan", metavar="PATTERN", help=N_("Whose jabatan fits, as in Perawat*: * is any letters.")),

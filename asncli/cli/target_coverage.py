@@ -11,7 +11,7 @@ import typer
 
 from asncli.cli.commands import command
 from asncli.cli.language import N_, _
-from asncli.cli.options import Format, Out, UnitOption, reading, today
+from asncli.cli.options import Format, Out, UnitOption, reading, today, year_option
 from asncli.cli.output import Column, Table, chosen, note, show
 from asncli.errors import ExitCode
 from asncli.messages import Text
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from asncli.workflows.coverage_kinds import Kind
     from asncli.workflows.target_coverage import Coverage
 
-Year = Annotated[int, typer.Option("--year", metavar="YEAR", help=N_("Year of the plans."))]
+Year = Annotated[int, year_option(N_("Year of the plans."))]
 Tree = Annotated[bool, typer.Option("--tree", help=N_("Count each unit together with all units below it."))]
 _UNITS = (
     Column("unit_code", "Kode"),
@@ -58,7 +58,8 @@ def register(app: typer.Typer) -> None:
             "Compare the plans of a year with those of the leaders and with the IKU.\n\nFinds IKU that nobody works on,"
             " people without a plan, planned results that serve nothing, leaders' results without contributors, targets"
             " that do not add up or can not be measured, equal plans of people with different jabatan. Exit code 1"
-            " tells that something is open; a superior without a plan and weights that do not make 100 are only told."
+            " tells that something is open; a superior without a plan, weights that do not make 100 and targets that go"
+            " further than an IKU asks are only told."
         ),
         example='asncli target coverage --year 2026 --unit "Dinas Kesehatan" --tree',
     )(coverage)

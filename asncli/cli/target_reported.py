@@ -10,7 +10,7 @@ from asncli.cli.commands import command
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_
 from asncli.cli.listing import show_list
-from asncli.cli.options import Format, NipOption, Out, UnitOption, reading, today
+from asncli.cli.options import Format, NipOption, Out, UnitOption, reading, today, year_option
 from asncli.cli.output import Table
 from asncli.cli.plan_columns import REPORTED, REPORTED_SHORT
 
@@ -27,9 +27,7 @@ def register(app: typer.Typer) -> None:
     def reported(
         nip: NipOption = None,
         unit: UnitOption = None,
-        year: Annotated[
-            int | None, typer.Option("--year", metavar="YEAR", help=N_("Only plans that begin in it."))
-        ] = None,
+        year: Annotated[int | None, year_option(N_("Only plans that begin in it."))] = None,
         format: Format = None,
         out: Out = None,
     ) -> None:

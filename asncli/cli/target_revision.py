@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asncli.cli.closed_periods import tell_closed
 from asncli.cli.commands import command
 from asncli.cli.former_nips import present
 from asncli.cli.language import N_, _
-from asncli.cli.options import DryRun, Format, NeededReason, NipArgument, Out, parse_day, reading, writer, writing
+from asncli.cli.options import (
+    DryRun,
+    Format,
+    NeededReason,
+    NipArgument,
+    Out,
+    parse_day,
+    reading,
+    writer,
+    writing,
+    year_option,
+)
 from asncli.cli.output import Column, Table, chosen, next_step, note, show
 
 if TYPE_CHECKING:
@@ -41,7 +53,7 @@ DIFFERENCES = (
     Column("now", N_("Now")),
 )
 _CHANGES = {"added": N_("added"), "removed": N_("removed"), "changed": N_("changed")}
-YearOption = Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Year of the plan."))]
+YearOption = Annotated[int | None, year_option(N_("Year of the plan."))]
 
 
 def register(app: typer.Typer) -> None:
@@ -82,13 +94,16 @@ def revise(
     dry_run: DryRun = False,
 ) -> None:
     """Open an approved plan."""
+    from asncli.store.locks import closed_touched
     from asncli.workflows.revise_plan import revise_plan
 
     with writing(dry_run=dry_run, create=False) as session:
         nip = present(session, nip)
         batch, plan = revise_plan(session, nip, writer("target revise", reason), year=year, begins=begins, on=on)
+        closed = closed_touched(session, batch)
     said = _("Plan of {nip} from {begins}: version {old} is kept, version {new} is a draft")
     note(said.format(nip=nip, begins=plan.begins, old=plan.version, new=plan.version + 1))
+    tell_closed(closed)
     if dry_run:
         return note(_("Dry run: nothing was stored"))
     note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=batch))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
@@ -26,6 +24,7 @@ from asncli.cli.options import (
     UnitOption,
     reading,
     today,
+    year_option,
 )
 from asncli.cli.output import Column, Table
 
@@ -44,9 +43,7 @@ COLUMNS = (
     Column("batch", N_("Batch"), "number"),
 )
 SHORT = ("nip", "name", "training", "begins", "ends", "hours", "batch")
-YearOption = Annotated[
-    int | None, typer.Option("--year", metavar="YEAR", min=1900, max=2100, help=N_("Only those that ended in it."))
-]
+YearOption = Annotated[int | None, year_option(N_("Only those that ended in it."), first=1900)]
 
 
 @command(

@@ -10,7 +10,7 @@ from asncli.cli.commands import command, noun
 from asncli.cli.language import N_, _
 from asncli.cli.listing import tell_empty
 from asncli.cli.objection import parse_words
-from asncli.cli.options import DryRun, Format, NeededReason, Out, UnitOption, reading, writer, writing
+from asncli.cli.options import DryRun, Format, NeededReason, Out, UnitOption, reading, writer, writing, year_option
 from asncli.cli.output import Column, Table, next_step, note, show
 
 app = noun()
@@ -24,7 +24,7 @@ COLUMNS = (
     Column("batch", N_("Batch"), "number"),
 )
 Unit = Annotated[str, typer.Argument(metavar="UNIT", help=N_("Code or name of the unit."))]
-Year = Annotated[int, typer.Option("--year", metavar="YEAR", min=2000, max=2100, help=N_("Year of the need."))]
+Year = Annotated[int, year_option(N_("Year of the need."))]
 Topic = Annotated[
     str,
     typer.Option("--topic", metavar="TEXT", parser=parse_words, help=N_("Topic in a word or two, as in Pendidikan.")),
@@ -87,7 +87,7 @@ def add_(
 )
 def list_(
     unit: UnitOption = None,
-    year: Annotated[int | None, typer.Option("--year", metavar="YEAR", help=N_("Only this year."))] = None,
+    year: Annotated[int | None, year_option(N_("Only this year."))] = None,
     topic: Annotated[
         str | None, typer.Option("--topic", metavar="TEXT", parser=parse_words, help=N_("Only this topic."))
     ] = None,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
 
-from asncli.terms import QUANTITY_UNIT, Recap, folded
+from asncli.terms import QUANTITY_UNIT, Direction, Recap, folded
 
 COPIED_FROM = 3  # indicators: fewer are equal by chance
 _WORDS_OF_QUALITY = frozenset(
@@ -34,6 +34,13 @@ class Vague(StrEnum):
     MEASURE_SAYS_NOTHING = "measure-says-nothing"
     TITLE_SAYS_NOTHING = "title-says-nothing"
     SHARES_ADDED = "shares-added"
+
+
+class Amiss(StrEnum):
+    """On which side of its target a sum misses an IKU."""
+
+    BELOW = "sum-below"
+    ABOVE = "sum-above"
 
 
 class Indicator(NamedTuple):
@@ -61,7 +68,7 @@ class Aim(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """Targets that do not make what they should: the aim, their sum, and the number of their parts."""
+    """What targets make of what they should: the aim, their sum, and the number of their parts."""
 
     aim: Aim
     total: int
@@ -100,26 +107,42 @@ def direct(child: str, aim: str) -> bool:
     return said == whole or (said.startswith(whole) and not said[len(whole)].isalnum())
 
 
-def sums(aims: Iterable[Aim], parts: Mapping[int, Collection[Indicator]]) -> list[Sum]:
-    """Compare each aim with the targets of the indicators that are parts of it; those that differ, by no tolerance.
+def added(aim: Aim, parts: Iterable[Indicator]) -> Sum | None:
+    """Add up the targets of the indicators of what serves an aim; None where none of them counts.
 
-    ``parts`` has for the number of an aim (``of``) the indicators of what serves it. Only figures of one measure
-    that are added up over the year (jumlah, no range) count, and of a leader's indicator the direct parts of these. Of
-    an IKU, which the plans themselves name, all of them count. Where none counts there is nothing to compare.
+    Only figures of one measure that are added up over the year (jumlah, no range) count, and of a leader's indicator
+    the direct parts of these. Of an IKU, which the plans themselves name, all of them count.
     """
-    found = []
-    for aim in aims:
-        unit = folded(aim.measure or "")
-        alike = [
-            one
-            for one in parts.get(aim.of, ())
-            if one.recap == Recap.JUMLAH and one.high is None and folded(one.measure or "") == unit
-        ]
-        counted = [one for one in alike if aim.loose or direct(one.title, aim.title)]
-        total = sum(one.target for one in counted)
-        if counted and total != aim.target:
-            found.append(Sum(aim, total, len(counted)))
-    return found
+    unit = folded(aim.measure or "")
+    counted = [
+        one.target
+        for one in parts
+        if one.recap == Recap.JUMLAH
+        and one.high is None
+        and folded(one.measure or "") == unit
+        and (aim.loose or direct(one.title, aim.title))
+    ]
+    return Sum(aim, sum(counted), len(counted)) if counted else None
+
+
+def sums(aims: Iterable[Aim], parts: Mapping[int, Collection[Indicator]]) -> list[Sum]:
+    """Compare each aim with what its ``parts`` make (by the number of the aim); those that differ, by no tolerance."""
+    found = (added(aim, parts.get(aim.of, ())) for aim in aims)
+    return [one for one in found if one is not None and one.total != one.aim.target]
+
+
+def amiss(direction: str | None, target: int, total: int) -> Amiss | None:
+    """Tell whether the targets of the plans leave an IKU open: a difference to its better side does not.
+
+    Of ``naik`` the sum must not stay below the target, of ``turun`` not go above it; of ``tetap``, or where no
+    direction is given, it must be the target.
+
+    >>> [amiss(arah, 100, 120) for arah in ("naik", "turun", "tetap")] == [None, Amiss.ABOVE, Amiss.ABOVE]
+    True
+    """
+    if total < target:
+        return None if direction == Direction.TURUN else Amiss.BELOW
+    return Amiss.ABOVE if total > target and direction != Direction.NAIK else None
 
 
 def sums_of_weights(weights: Iterable[tuple[int, int | None]]) -> dict[int, int]:

@@ -17,7 +17,10 @@ from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.locked_rows import locked_span
 from asncli.store.locks import refuse_locked_span
+from asncli.store.plan_days import out_of_order, refuse_early
 from asncli.store.plan_lists import Wanted
+from asncli.store.revisions import Standing, open_again
+from asncli.store.staging import BORNE
 from asncli.store.writing import keep_images
 from asncli.terms import Period, PlanStatus, Status
 
@@ -27,32 +30,62 @@ _APPROVED = f"p.status = '{PlanStatus.APPROVED.value}'"
 class Approved(NamedTuple):
     """How many plans were approved, and how many had been; ``assumed``: those approved now whose direction or
 
-    recap was derived for some of their ``indicators``, which now counts as stated.
+    recap was derived for some of their ``indicators``, which now counts as stated. ``own``: how many were left out
+    because the person who approves can not approve their own.
     """
 
     approved: int
     already: int
     assumed: int
     indicators: int
+    own: int = 0
 
 
 def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: str, on: date) -> Approved:
     """Approve the plans of a year that are not approved yet, in the name of ``by`` (a NIP or a name).
 
-    Plans inside a closed period stay as they are; where there are only such, it is refused (``period-closed``).
+    Plans inside a closed period stay as they are, and so do those of ``by``; where there are only such, it is refused
+    (``period-closed``, ``self-approval``). Refused too: ``day-too-early``, and ``day-out-of-order`` before a plan was
+    handed in.
     """
+    refuse_early(year, on)
     raw = raw_connection(session)
     where, whose = wanted.where()
     found = f"FROM plan p JOIN employee e ON e.id = p.employee_id WHERE {where} AND p.year = ?"
     (already,) = raw.execute(f"SELECT count(*) {found} AND {_APPROVED}", (*whose, year)).fetchone()
-    raw.execute("DROP TABLE IF EXISTS temp.approving")
     waiting = f"{found} AND NOT {_APPROVED}"
+    (own,) = raw.execute(f"SELECT count(*) {waiting} AND e.nip = {BORNE}", (*whose, year, by, by)).fetchone()
+    raw.execute("DROP TABLE IF EXISTS temp.approving")
+    others = f"{waiting} AND e.nip <> {BORNE}"
     still_open = f"({locked_span(session, 'p.begins', 'p.ends')}) IS NULL"
-    raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {waiting} AND {still_open}", (*whose, year))
+    raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {others} AND {still_open}", (*whose, year, by, by))
+    _refuse_before_submission(raw, year, on)
     approved, assumed, indicators = approve_staged(raw, batch_id, by=by, on=on)
-    if not approved and (settled := raw.execute(f"SELECT p.begins, p.ends {waiting}", (*whose, year)).fetchone()):
+    if not approved and (
+        settled := raw.execute(f"SELECT p.begins, p.ends {others}", (*whose, year, by, by)).fetchone()
+    ):
         refuse_locked_span(session, *map(date.fromisoformat, settled))
-    return Approved(approved, already, assumed, indicators)
+    if own and not approved + already:
+        raise AsnError(
+            "self-approval",
+            text("{nip} can not approve their own plan", nip=by),
+            text("Name the leader who approved it after --by"),
+        )
+    return Approved(approved, already, assumed, indicators, own)
+
+
+def _refuse_before_submission(raw: sqlite3.Connection, year: int, on: date) -> None:
+    later = raw.execute(
+        "SELECT e.nip, p.submitted_on FROM temp.approving a JOIN plan p ON p.id = a.id"
+        " JOIN employee e ON e.id = p.employee_id WHERE p.submitted_on > ? ORDER BY e.nip",
+        (on.isoformat(),),
+    ).fetchone()
+    if later:
+        nip, last = later
+        raise out_of_order(
+            text("The plan of {nip} was handed in on {last}, after {day}", nip=nip, last=last, day=on),
+            nip, year,
+        )  # fmt: skip
 
 
 def approve_staged(raw: sqlite3.Connection, batch_id: int, *, by: str, on: date) -> tuple[int, int, int]:
@@ -79,28 +112,28 @@ def plan_approved(nip: str, year: int) -> ConflictError:
     return ConflictError(
         "plan-approved",
         text("The plan of {nip} for {year} is approved", nip=nip, year=year),
-        text(
-            "Take the approval back first, with: asncli target approve --withdraw --nip {nip} --year {year}"
-            " --reason TEXT",
-            nip=nip, year=year,
-        ),
-    )  # fmt: skip
+        text("Open it first, with: asncli target revise {nip} --year {year} --reason TEXT", nip=nip, year=year),
+    )
 
 
-def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = None) -> tuple[int, int]:
+def withdraw(
+    session: Session, batch_id: int, source_id: int, nip: str, *, reason: str, on: date, year: int | None = None
+) -> tuple[int, int]:
     """Make the approved plans of a person (in a year) drafts again; the year, and how many there were.
 
-    What counts as stated since the approval stays so. Refused: ``plan-not-approved`` where there is none,
+    As a revision does, it keeps what was approved whole as a version. What counts as stated since the approval stays
+    so. Refused: ``plan-not-approved`` where there is none,
     ``plan-ambiguous`` where there are some of several years, ``evaluation-final`` and ``period-closed`` (exit 4).
     """
-    raw = raw_connection(session)
     where, whose = Wanted(date.max, nip).where()
-    found = raw.execute(
-        f"SELECT p.id, p.employee_id, p.year, p.begins, p.ends FROM plan p JOIN employee e ON e.id = p.employee_id"
-        f" WHERE {where} AND p.year = coalesce(?, p.year) AND {_APPROVED} ORDER BY p.year",
+    rows = raw_connection(session).execute(
+        "SELECT p.id, p.employee_id, p.year, p.begins, p.ends, p.status, p.version"
+        " FROM plan p JOIN employee e ON e.id = p.employee_id"
+        f" WHERE {where} AND p.year = coalesce(?, p.year) AND {_APPROVED} ORDER BY p.begins",
         (*whose, year),
-    ).fetchall()
-    years = sorted({row[2] for row in found})
+    )
+    found = [Standing(*row) for row in rows.fetchall()]
+    years = sorted({plan.year for plan in found})
     if not found:
         raise AsnError(
             "plan-not-approved",
@@ -113,21 +146,16 @@ def withdraw(session: Session, batch_id: int, nip: str, *, year: int | None = No
             text("{nip} has approved plans in several years: {years}", nip=nip, years=", ".join(map(str, years))),
             text("Say which one with --year"),
         )
-    for _, employee, _, begins, ends in found:
-        refuse_locked_span(session, date.fromisoformat(begins), date.fromisoformat(ends))
-        if period := _final(session, employee, date.fromisoformat(begins), date.fromisoformat(ends)):
+    for plan in found:
+        begins, ends = date.fromisoformat(plan.begins), date.fromisoformat(plan.ends)
+        refuse_locked_span(session, begins, ends)
+        if period := _final(session, plan.employee_id, begins, ends):
             raise ConflictError(
                 "evaluation-final",
                 text("The evaluation of {nip} in {period} is final.", nip=nip, period=str(period)),
                 text("See it with: asncli evaluation show {nip} --period {period}", nip=nip, period=str(period)),
             )
-    plans = ", ".join(str(row[0]) for row in found)
-    keep_images(raw, batch_id, "plan", f"(SELECT id FROM plan WHERE id IN ({plans}))")
-    raw.execute(
-        "UPDATE plan SET status = ?, approved_by = NULL, approved_at = NULL, submitted_on = NULL"
-        f" WHERE id IN ({plans})",
-        (PlanStatus.DRAFT.value,),
-    )
+        open_again(session, batch_id, source_id, nip, plan, reason=reason, on=on)
     return years[0], len(found)
 
 

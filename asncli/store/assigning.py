@@ -11,18 +11,21 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
+from asncli.errors import AsnError
+from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.plans import FIELDS, write_plans
 from asncli.store.positions import Post
 from asncli.store.staging import Rejected
 from asncli.store.writing import Counts
-from asncli.terms import PlanKind, Recap, folded
+from asncli.terms import PlanKind, Recap, folded, quantity_text
 
 Row = tuple[object, ...]  # number of the row, then plans.FIELDS
 _ROW = 1 << 21  # more than a sheet has rows: a row of a person is told by person and row in one number
 _AT = {field: position for position, field in enumerate(FIELDS, 1)}
 _SHARED = [_AT[f] for f in ("target", "target_high", *(f"target_{p}" for p in ("s1", "s2", "q1", "q2", "q3", "q4")))]
 _OF_THE_SHEET = ("unit-unknown", "unit-ambiguous")  # faults of a row whoever gets it
+_OF_SHARES = ("target-zero", "target-sum", "range-reversed")  # faults that a share of 0 may bring about
 OTHER_INDICATOR = "indicator-other"  # the code means another indicator in the plan of the person
 
 
@@ -46,7 +49,8 @@ def assign(
     """Write the rows of a sheet into the plan of every person; NIP comes from the person, Mulai from the plan there is.
 
     ``kept`` as of ``write_plans``. ``shared``: targets of indicators that are summed (Rekap jumlah) are divided by
-    the number of people who get them. ``day`` tells which of several plans of a year is meant.
+    the number of people who get them; AsnError ``target-too-small`` where somebody's share would be 0. ``day`` tells
+    which of several plans of a year is meant.
     """
     raw = raw_connection(session)
     begins, other = _begins(session, day), _other_indicators(session, rows)
@@ -58,9 +62,14 @@ def assign(
         spread = _spread(rows, given, begins, shared=shared)
         written = write_plans(session, batch_id, source_id, spread, kept)
         faults = {fault.row // _ROW: fault.code for fault in reversed(written.rejected)}
-        if not faults:
+        small = _too_small(rows, len(given)) if shared else []
+        if small:  # who is left out for another reason takes no share: then there may be enough for the others
+            faults = {n: code for n, code in faults.items() if code not in _OF_SHARES}
+        if not faults and not small:
             break
         raw.execute("ROLLBACK TO assigning")
+        if not faults:
+            raise _target_too_small(small, len(given))
         of_sheet = {f.row % _ROW: f._replace(row=f.row % _ROW) for f in written.rejected if f.code in _OF_THE_SHEET}
         if of_sheet:
             rejected += of_sheet.values()
@@ -106,6 +115,25 @@ def _spread(
 def _divided(row: Row, people: int) -> dict[int, list[int]]:
     found = ((at, row[at]) for at in _SHARED)
     return {at: shares(whole, people) for at, whole in found if isinstance(whole, int)} if people else {}
+
+
+def _too_small(rows: Iterable[Row], people: int) -> list[tuple[str, int]]:
+    """Codes with the targets of which some of the people would get a share of 0."""
+    summed = (row for row in rows if row[_AT["recap"]] == Recap.JUMLAH)
+    cells = ((str(row[_AT["code"]]), row[at]) for row in summed for at in _SHARED)
+    return [(code, whole) for code, whole in cells if isinstance(whole, int) and 0 < whole < people]
+
+
+def _target_too_small(small: Sequence[tuple[str, int]], people: int) -> AsnError:
+    targets = ", ".join(f"{code} ({quantity_text(whole)})" for code, whole in small)
+    return AsnError(
+        "target-too-small",
+        text(
+            "Too small to be shared by {people} people at four decimals: {targets}; nothing was stored.",
+            people=people, targets=targets,
+        ),
+        text("Give a larger target, choose fewer people with --unit, or leave out --shared: each gets the whole then."),
+    )  # fmt: skip
 
 
 def _begins(session: Session, day: date) -> dict[tuple[int, object], str]:

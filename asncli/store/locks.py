@@ -22,6 +22,16 @@ _LOCKS = """
 SELECT l.id, l.period, l.status, l.opened_on, l.closed_on, l.raters_deleted, b.id, b.made_by, b.reason
 FROM period_lock l JOIN source s ON s.id = l.source_id JOIN batch b ON b.id = s.batch_id
 """
+# Days of the plans of which a batch wrote anything.
+_PLANS_OF_BATCH = """
+SELECT DISTINCT p.begins, p.ends FROM (
+    SELECT CAST(row_key AS INTEGER) AS id FROM change WHERE batch_id = :batch AND tbl = 'plan'
+    UNION SELECT r.plan_id FROM change c JOIN planned_result r ON r.id = CAST(c.row_key AS INTEGER)
+          WHERE c.batch_id = :batch AND c.tbl = 'planned_result'
+    UNION SELECT i.plan_id FROM change c JOIN indicator i ON i.id = CAST(c.row_key AS INTEGER)
+          WHERE c.batch_id = :batch AND c.tbl = 'indicator'
+) t JOIN plan p ON p.id = t.id
+"""
 _COUNTS = {PeriodKind.YEAR: 1, PeriodKind.SEMESTER: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 
 
@@ -85,6 +95,16 @@ def refuse_locked_span(session: Session, begins: date, ends: date) -> None:
     for lock in closed_periods(session):
         if lock.period.start <= begins and ends <= lock.period.end:
             raise period_closed(lock)
+
+
+def closed_touched(session: Session, batch_id: int) -> list[str]:
+    """Codes of the closed periods with a day in common with a plan that the batch wrote: it changes nothing in them."""
+    if not (closed := closed_periods(session)):
+        return []
+    found = raw_connection(session).execute(_PLANS_OF_BATCH, {"batch": batch_id}).fetchall()
+    spans = [(date.fromisoformat(begins), date.fromisoformat(ends)) for begins, ends in found]
+    periods = [lock.period for lock in closed]
+    return [str(one) for one in periods if any(first <= one.end and one.start <= last for first, last in spans)]
 
 
 def period_closed(lock: Lock) -> ConflictError:

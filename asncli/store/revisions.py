@@ -17,6 +17,7 @@ from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.database import raw_connection
 from asncli.store.locks import refuse_locked_span
+from asncli.store.plan_days import out_of_order, refuse_early
 from asncli.store.staging import BORNE
 from asncli.store.writing import image, keep_images, upsert
 from asncli.terms import Period, PlanStatus, Status
@@ -96,7 +97,25 @@ def revise(
         )
     (plan,) = found
     _refuse_settled(session, nip, plan)
+    open_again(session, batch_id, source_id, nip, plan, reason=reason, on=on)
+    return plan
+
+
+def open_again(
+    session: Session, batch_id: int, source_id: int, nip: str, plan: Standing, *, reason: str, on: date
+) -> None:
+    """Keep an approved plan whole as a version and make it a draft, one version on.
+
+    Refused: ``day-too-early`` before the year before the plan's, ``day-out-of-order`` before the approval.
+    """
+    refuse_early(plan.year, on)
     raw = raw_connection(session)
+    (approved,) = raw.execute("SELECT approved_at FROM plan WHERE id = ?", (plan.id,)).fetchone()
+    if approved and on.isoformat() < approved:
+        raise out_of_order(
+            text("The plan of {nip} was approved on {last}, after {day}", nip=nip, last=approved, day=on),
+            nip, plan.year,
+        )  # fmt: skip
     row = (plan.id, plan.version, on, reason, json.dumps(_content(session, plan.id), ensure_ascii=False))
     columns = ("revised_on", "reason", "content")
     upsert(session, batch_id, "plan_version", ("plan_id", "version"), columns, [(*row, source_id, None)])
@@ -106,7 +125,6 @@ def revise(
         " returned_note = NULL, version = version + 1 WHERE id = ?",
         (PlanStatus.DRAFT.value, plan.id),
     )
-    return plan
 
 
 def versions(

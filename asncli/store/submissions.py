@@ -17,6 +17,7 @@ from asncli.store.approvals import plan_approved
 from asncli.store.database import raw_connection
 from asncli.store.locked_rows import locked_span
 from asncli.store.locks import refuse_locked_span
+from asncli.store.plan_days import refuse_early
 from asncli.store.plan_lists import Wanted, select
 from asncli.store.writing import keep_images
 from asncli.terms import PlanStatus
@@ -58,7 +59,9 @@ def submit(session: Session, batch_id: int, wanted: Wanted, *, year: int, on: da
     """Hand in the drafts and the returned plans of a year.
 
     Plans inside a closed period stay as they are; where there are only such, it is refused (``period-closed``).
+    Refused too: ``day-too-early``.
     """
+    refuse_early(year, on)
     raw = raw_connection(session)
     where, whose = wanted.where()
     found = f"FROM plan p JOIN employee e ON e.id = p.employee_id WHERE {where} AND p.year = ?"

@@ -223,10 +223,7 @@ PLANS = (
         "plan-approved",
         text("The plan is approved"),
         text("Row {row}: the plan of this person is approved, and this row would change it."),
-        text(
-            "Take the approval back with asncli target approve --withdraw --nip {value} --reason TEXT, import, and"
-            " approve it anew."
-        ),
+        text("Open the plan with asncli target revise {value} --year Y --reason TEXT, import, and approve it anew."),
         text("An approved plan is what a person and the leader agreed on."),
     ),
     warning(

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.store.approvals import Approved, approve, withdraw
-from asncli.store.batches import begin, finish
+from asncli.store.batches import add_source, begin, finish
 from asncli.store.plan_lists import Wanted
 from asncli.workflows.writing import Writer
 
@@ -30,7 +30,7 @@ def approve_plans(
         )
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     found = approve(session, batch_id, wanted, year=year, by=by or writer.user, on=on or writer.today)
-    if not found.approved + found.already:
+    if not any(found):
         raise AsnError(
             "plan-unknown",
             text("There is no plan for {year} of those you chose", year=year),
@@ -46,9 +46,12 @@ def approve_plans(
 def withdraw_approval(session: Session, nip: str, writer: Writer, *, year: int | None = None) -> tuple[int, int, int]:
     """Take back the approval of one person's plans of a year: batch, year, and how many there were.
 
+    What was approved stays as a version of the plan; the reason is the writer's.
+
     Without ``year`` it must be the only one with approved plans; for the refusals see ``store/approvals.py``.
     """
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
-    of_year, plans = withdraw(session, batch_id, nip, year=year)
+    source_id = add_source(session, batch_id)
+    of_year, plans = withdraw(session, batch_id, source_id, nip, reason=writer.reason or "", on=writer.today, year=year)
     finish(session, batch_id, {"withdrawn": plans})
     return batch_id, of_year, plans

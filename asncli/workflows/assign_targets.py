@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -18,7 +18,16 @@ from asncli.workbooks.assigned import OPTIONAL, assigned
 from asncli.workbooks.problems import CATALOGUE
 from asncli.workbooks.sheet import SheetRows
 from asncli.workbooks.skp import agreeing
-from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, absent, import_sheets, in_order
+from asncli.workflows.importing import (
+    File,
+    ImportOptions,
+    ImportResult,
+    Stored,
+    absent,
+    closed_facts,
+    import_sheets,
+    in_order,
+)
 from asncli.workflows.units import chosen_units
 from asncli.workflows.writing import Writer
 
@@ -49,7 +58,8 @@ def assign_targets(
 ) -> list[ImportResult]:
     """Give the indicators of an ``SKP`` sheet to many; its facts are ``people`` and ``left_out`` with the reason.
 
-    The counts of the result are indicators of people. AsnError ``nobody-in-post`` where no jabatan fits.
+    The counts of the result are indicators of people; ``lines`` are the rows of the sheet. AsnError
+    ``nobody-in-post`` where no jabatan fits, and ``target-too-small`` where somebody's share would be nothing.
     """
     day = serving_day(whom.year, writer.today) if whom.year else writer.today
     meant = fits(whom.position)
@@ -72,7 +82,17 @@ def assign_targets(
         facts = {"people": len(found.given), "left_out": [_left_out(*one) for one in found.left_out]}
         return Stored(found.counts, found.rejected, facts)
 
-    return import_sheets(session, files, spec, store, options=options, writer=writer, dry_run=dry_run)
+    def after(session: Session, batch_id: int, _sheets: Sequence[SheetRows]) -> Mapping[str, object]:
+        return closed_facts(session, batch_id)
+
+    results = import_sheets(session, files, spec, store, options=options, writer=writer, dry_run=dry_run, after=after)
+    return [_of_people(result) for result in results]
+
+
+def _of_people(found: ImportResult) -> ImportResult:
+    """Count as rows what the other counts count, indicators of people; those of the sheet are the fact ``lines``."""
+    rows = found.added + found.changed + found.unchanged + found.rejected + found.duplicates
+    return replace(found, rows=rows, more={**found.more, "lines": found.rows})
 
 
 def _left_out(person: Post, code: str) -> dict[str, object]:

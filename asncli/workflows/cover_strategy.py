@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlmodel import Session
 
+from asncli.rules.cascade import resolve
+from asncli.rules.coverage import Aim, Amiss, Indicator, added, amiss
+from asncli.store import cascade as stored
 from asncli.store.strategy import Line
-from asncli.store.strategy_coverage import Summed, Working, summed_targets, working_on
+from asncli.store.strategy_coverage import Working, indicators_working_on, working_on
 from asncli.terms import Labelled, Recap, StrategyKind, folded
 from asncli.workflows.strategy_tree import Placed, ikus_of, strategy_tree
 from asncli.workflows.units import chosen_units
@@ -21,7 +24,8 @@ class Gap(Labelled):
     UNIT = "no-unit", "Tanpa unit"
     TARGET = "no-target", "Tanpa target"
     NOBODY = "nobody", "Belum ada yang mengerjakan"
-    SUM = "sum-below", "Jumlah target kurang"
+    BELOW = Amiss.BELOW.value, "Jumlah target kurang"
+    ABOVE = Amiss.ABOVE.value, "Jumlah target lebih"
 
 
 class Covered(NamedTuple):
@@ -72,14 +76,16 @@ def cover_strategy(session: Session, year: int, unit: str | None = None) -> Cove
     by_code: dict[str, list[Working]] = defaultdict(list)
     for result in working_on(session, year):
         by_code[folded(result.iku_code)].append(result)
-    targets: dict[int, list[Summed]] = defaultdict(list)
-    for target in summed_targets(session, year):
-        targets[target.result_id].append(target)
+    plans, results = stored.plans(session, year), stored.results(session, year)
+    parents = {link.result: link.parent for link in resolve(plans, results, stored.nips(session))}
+    indicators: dict[int, list[Indicator]] = defaultdict(list)
+    for indicator in indicators_working_on(session, year):
+        indicators[indicator.result].append(indicator)
     ikus = ikus_of(placed, chosen)
     known = {folded(one.line.code) for one in placed if one.line.kind == StrategyKind.IKU}
     return Coverage(
         year,
-        [_covered(iku, year, by_code.get(folded(iku.line.code), ()), targets) for iku in ikus],
+        [_covered(iku, year, by_code.get(folded(iku.line.code), ()), parents, indicators) for iku in ikus],
         [
             Unknown(own[0].iku_code, len(own), len({one.nip for one in own}))
             for code, named in by_code.items()
@@ -88,14 +94,22 @@ def cover_strategy(session: Session, year: int, unit: str | None = None) -> Cove
     )
 
 
-def _covered(iku: Placed, year: int, working: Sequence[Working], targets: Mapping[int, Sequence[Summed]]) -> Covered:
+def _covered(
+    iku: Placed,
+    year: int,
+    working: Sequence[Working],
+    parents: Mapping[int, int | None],
+    indicators: Mapping[int, Sequence[Indicator]],
+) -> Covered:
     target = iku.line.targets.get(year)
-    summed = _summed(iku.line, working, targets)
+    summed = _summed(iku.line, [one for top in tops(working, parents) for one in indicators.get(top.id, ())])
+    fault = None if summed is None or target is None else amiss(iku.line.direction, target, summed)
     gaps = {
         Gap.UNIT: iku.unit is None,
         Gap.TARGET: target is None,
         Gap.NOBODY: not working,
-        Gap.SUM: summed is not None and target is not None and summed < target,
+        Gap.BELOW: fault is Amiss.BELOW,
+        Gap.ABOVE: fault is Amiss.ABOVE,
     }
     return Covered(
         iku, target, len(working), len({one.nip for one in working}),
@@ -104,29 +118,13 @@ def _covered(iku: Placed, year: int, working: Sequence[Working], targets: Mappin
     )  # fmt: skip
 
 
-def _summed(iku: Line, working: Sequence[Working], targets: Mapping[int, Sequence[Summed]]) -> int | None:
-    """Add up the targets in the measure of the IKU; what is a part of a leader's result was counted with that."""
-    if iku.recap != Recap.JUMLAH:
-        return None
-    measure = folded(iku.measure or "")
-    found = [
-        target.target
-        for result in tops(working)
-        for target in targets.get(result.id, ())
-        if folded(target.measure or "") == measure
-    ]
-    return sum(found) if found else None
+def _summed(iku: Line, parts: Sequence[Indicator]) -> int | None:
+    """Add up the targets of the plans, where the IKU is one that is added up."""
+    found = added(Aim(iku.id, iku.code, iku.title, iku.measure, 0, loose=True), parts)
+    return found.total if found and iku.recap == Recap.JUMLAH else None
 
 
-def tops(working: Iterable[Working]) -> list[Working]:
-    """Leave out the results of which a leader's result names the same IKU too."""
-    results = list(working)
-    named = {(one.nip, folded(one.code)) for one in results}
-    return [one for one in results if _leader(one) not in named]
-
-
-def _leader(result: Working) -> tuple[str | None, str]:
-    """NIP and code of the leader's result that a planned result serves (``NIP:KODE`` names another leader)."""
-    said = result.parent_code or ""
-    nip, colon, code = said.partition(":")
-    return (nip.strip(), folded(code)) if colon else (result.supervisor_nip, folded(said))
+def tops(working: Sequence[Working], parents: Mapping[int, int | None]) -> list[Working]:
+    """Leave out what serves a leader's result for the same IKU (``parents``): it was counted with that."""
+    results = {one.id for one in working}
+    return [one for one in working if parents.get(one.id) not in results]

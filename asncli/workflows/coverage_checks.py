@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from asncli.messages import Text
 from asncli.rules.cascade import Lack, Link, Result, parent_said
-from asncli.rules.coverage import Aim, Indicator, copied, likeness, sums, sums_of_weights, vague
+from asncli.rules.coverage import Aim, Amiss, Indicator, Sum, amiss, copied, likeness, sums, sums_of_weights, vague
 from asncli.store.cascade import Person
-from asncli.store.coverage import Iku
 from asncli.terms import Recap, folded, quantity_text
 from asncli.workflows import coverage_kinds as kinds
 from asncli.workflows.cascade import Cascade
 from asncli.workflows.coverage_kinds import Kind
+from asncli.workflows.strategy_tree import Iku
 
 _NO_LEADER = (Lack.LEADER_UNKNOWN, Lack.LEADER_WITHOUT_PLAN)  # said of the leader, once for all who are below
 
@@ -95,12 +95,16 @@ def _about(kind: Kind, person: Person, code: str | None = None, **values: object
 
 
 def _results(ground: Ground) -> Iterator[tuple[Person, Result, Link]]:
-    """Planned results of the section Utama of people in service, each with its link; others need no leader."""
+    """Planned results of people in service, each with its link."""
     for link in ground.all.links:
         result = ground.all.results[link.result]
-        owner = ground.all.owner(result)
-        if owner and not result.extra:
+        if owner := ground.all.owner(result):
             yield owner, result, link
+
+
+def _main_results(ground: Ground) -> Iterator[tuple[Person, Result, Link]]:
+    """Those of the section Utama: others need neither a leader's result nor somebody who contributes."""
+    return (one for one in _results(ground) if not one[1].extra)
 
 
 def ikus_without_owner(ground: Ground) -> Iterator[Found]:
@@ -120,7 +124,7 @@ def people_without_plan(ground: Ground) -> Iterator[Found]:
 
 def results_without_parent(ground: Ground) -> Iterator[Found]:
     """Planned results of people below a leader who has a plan, that name neither the leader's result nor an IKU."""
-    for person, result, link in _results(ground):
+    for person, result, link in _main_results(ground):
         if link.lack is Lack.NOTHING_SAID and not result.iku and link.leader and _covered(ground, result, link.leader):
             yield _about(kinds.RESULT_WITHOUT_PARENT, person, result.code, title=result.title, leader=link.leader)
 
@@ -131,7 +135,7 @@ def _covered(ground: Ground, result: Result, leader: str) -> bool:
 
 
 def parents_unknown(ground: Ground) -> Iterator[Found]:
-    """Planned results whose leader's result was named and can not be found."""
+    """Planned results, also of the section Tambahan, whose leader's result was named and can not be found."""
     for person, result, link in _results(ground):
         if link.lack in (None, Lack.NOTHING_SAID):
             continue
@@ -151,7 +155,7 @@ def ikus_unknown(ground: Ground) -> Iterator[Found]:
 
 def results_without_contributor(ground: Ground) -> Iterator[Found]:
     """Planned results of leaders that no planned result serves."""
-    for person, result, _ in _results(ground):
+    for person, result, _ in _main_results(ground):
         if person.id in ground.all.leaders and not ground.all.contributions.get(result.id):
             yield _about(kinds.RESULT_WITHOUT_CONTRIBUTOR, person, result.code, title=result.title)
 
@@ -173,16 +177,32 @@ def superiors_without_plan(ground: Ground) -> Iterator[Found]:
 
 
 def sums_that_differ(ground: Ground) -> Iterator[Found]:
-    """Yearly targets of leaders and of IKU that the direct targets below do not make."""
+    """Yearly targets of leaders that the direct targets below do not make, and of IKU that the plans miss."""
     for one in sums(ground.aims, ground.parts):
         if leader := ground.all.owner(ground.all.results[one.aim.of]):
             yield _about(kinds.SUM_DIFFERS, leader, one.aim.code, **_figures(one.aim, one.total, one.parts))
-    added = [iku for iku in ground.ikus if iku.recap == Recap.JUMLAH and iku.target is not None]
-    aims = [Aim(iku.id, iku.code, iku.title, iku.measure, iku.target or 0, loose=True) for iku in added]
-    units = {iku.id: iku.unit for iku in added}
+    for iku, one, fault in _sums_of_ikus(ground):
+        if fault:
+            yield _about_sum(kinds.SUM_DIFFERS, iku, one)
+
+
+def sums_beyond(ground: Ground) -> Iterator[Found]:
+    """Yearly targets of IKU from which the plans differ to the better side."""
+    return (_about_sum(kinds.SUM_BEYOND, iku, one) for iku, one, fault in _sums_of_ikus(ground) if not fault)
+
+
+def _sums_of_ikus(ground: Ground) -> Iterator[tuple[Iku, Sum, Amiss | None]]:
+    """IKU whose target of the year is another than the sum of the plans, and whether that leaves them open."""
+    ikus = {iku.id: iku for iku in ground.ikus if iku.recap == Recap.JUMLAH}
+    aims = [Aim(iku.id, iku.code, iku.title, iku.measure, iku.target, loose=True)
+            for iku in ikus.values() if iku.target is not None]  # fmt: skip
     for one in sums(aims, ground.of_iku):
-        values = _figures(one.aim, one.total, one.parts)
-        yield Found(kinds.SUM_DIFFERS, units[one.aim.of], code=one.aim.code, values=values)
+        iku = ikus[one.aim.of]
+        yield iku, one, amiss(iku.direction, one.aim.target, one.total)
+
+
+def _about_sum(kind: Kind, iku: Iku, one: Sum) -> Found:
+    return Found(kind, iku.unit, code=iku.code, values=_figures(one.aim, one.total, one.parts))
 
 
 def _figures(aim: Aim, total: int, parts: int) -> dict[str, object]:
@@ -227,4 +247,5 @@ def weights_not_100(ground: Ground) -> Iterator[Found]:
 ALL: Sequence[Callable[[Ground], Iterable[Found]]] = (
     ikus_without_owner, people_without_plan, results_without_parent, parents_unknown, ikus_unknown,
     results_without_contributor, sums_that_differ, unmeasurable, plans_copied, superiors_without_plan, weights_not_100,
+    sums_beyond,
 )  # fmt: skip

@@ -102,9 +102,17 @@ WEIGHTS_NOT_100 = Kind(
     text("The score is right all the same: weights count by their share."),
     text("If 100 was meant, correct Bobot and import the plan again: asncli target import FILE"),
 )  # fmt: skip
+SUM_BEYOND = Kind(
+    "sum-beyond", False,
+    text("Targets that go further than the IKU asks"),
+    SUM_DIFFERS.message,
+    text("The plans promise a better figure than the IKU asks for, so nothing is missing. It stops nothing."),
+    text("If that was not meant, correct the targets and import the plans again: asncli target import FILE"),
+)  # fmt: skip
 KINDS = (
     IKU_WITHOUT_OWNER, PERSON_WITHOUT_PLAN, RESULT_WITHOUT_PARENT, PARENT_UNKNOWN, IKU_UNKNOWN,
     RESULT_WITHOUT_CONTRIBUTOR, SUM_DIFFERS, UNMEASURABLE, PLAN_COPIED, SUPERIOR_WITHOUT_PLAN, WEIGHTS_NOT_100,
+    SUM_BEYOND,
 )  # fmt: skip
 
 NOT_FOUND: Mapping[Lack, Text] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from sqlmodel import Session
@@ -16,7 +16,16 @@ from asncli.workbooks.sheet import SheetRows, fits
 from asncli.workbooks.skp import SKP, agreeing
 from asncli.workflows.decide_plans import Decisions
 from asncli.workflows.import_bkn_plans import import_bkn_plans
-from asncli.workflows.importing import File, ImportOptions, ImportResult, Stored, absent, import_sheets, in_order
+from asncli.workflows.importing import (
+    File,
+    ImportOptions,
+    ImportResult,
+    Stored,
+    absent,
+    closed_facts,
+    import_sheets,
+    in_order,
+)
 from asncli.workflows.writing import Writer
 
 _ENDS = 1 + FIELDS.index("ends")
@@ -29,8 +38,9 @@ def import_targets(
     try:
         said = Decisions(by=writer.user, on=writer.today)
         return import_sheets(
-            session, files, SKP, partial(_store, said), options=options, writer=writer, dry_run=dry_run, after=said.take
-        )
+            session, files, SKP, partial(_store, said), options=options, writer=writer, dry_run=dry_run,
+            after=partial(_after, said),
+        )  # fmt: skip
     except AsnError as error:
         if error.code != "header-not-found":
             raise
@@ -63,6 +73,10 @@ def _store(said_of: Decisions, session: Session, batch_id: int, source_id: int, 
     if not written.rejected and not rows.counts().rejected:
         rows.notices += map(_not_named, written.unnamed)
     return Stored(written.counts, written.rejected)
+
+
+def _after(said: Decisions, session: Session, batch_id: int, sheets: Sequence[SheetRows]) -> Mapping[str, object]:
+    return {**said.take(session, batch_id, sheets), **closed_facts(session, batch_id)}
 
 
 def _not_named(of_plan: Unnamed) -> Text:

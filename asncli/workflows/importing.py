@@ -14,6 +14,7 @@ from sqlmodel import Session
 from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.store.batches import add_source, begin, finish
+from asncli.store.locks import closed_touched
 from asncli.store.staging import Rejected
 from asncli.store.writing import Counts
 from asncli.terms import indonesian_date
@@ -232,6 +233,12 @@ def in_order(
 def absent(rows: SheetRows, spec: SheetSpec) -> frozenset[str]:
     """Fields whose column the file does not have: what is stored of them stays."""
     return frozenset(column.field for column in spec.given_out if column.field not in rows.columns)
+
+
+def closed_facts(session: Session, batch_id: int) -> Mapping[str, object]:
+    """Give the fact ``closed_periods`` of a batch that wrote plans: those that they touch, where there are any."""
+    found = closed_touched(session, batch_id)
+    return {"closed_periods": found} if found else {}
 
 
 def refuse_tomorrow(rows: SheetRows, day: date, today: date) -> None:

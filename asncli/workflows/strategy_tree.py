@@ -27,6 +27,19 @@ class Placed(NamedTuple):
     unit: UnitLine | None
 
 
+class Iku(NamedTuple):
+    """An IKU in a year: ``unit`` in charge, of its own or of a line above; ``target`` None where the year has none."""
+
+    id: int
+    code: str
+    title: str
+    unit: int | None
+    measure: str | None
+    direction: str | None
+    recap: str | None
+    target: int | None
+
+
 def strategy_tree(session: Session, unit: str | None = None) -> list[Placed]:
     """Every line below the one above it, by code; with ``unit`` those of a unit (and below it), with all above them.
 
@@ -51,6 +64,16 @@ def ikus_of(placed: Iterable[Placed], chosen: Collection[int] | None = None) -> 
         for one in placed
         if one.line.kind == StrategyKind.IKU and (chosen is None or (one.unit is not None and one.unit.id in chosen))
     ]
+
+
+def ikus_in_year(session: Session, year: int) -> list[Iku]:
+    """All IKU with their targets of a year (ten-thousandths), in the order of the tree; none without a renstra."""
+    placed = in_place(strategy_lines(session), {unit.id: unit for unit in list_units(session)})
+    return [
+        Iku(line.id, line.code, line.title, unit.id if unit else None, line.measure, line.direction, line.recap,
+            line.targets.get(year))
+        for _, line, _, unit in ikus_of(placed)
+    ]  # fmt: skip
 
 
 def in_place(lines: Iterable[Line], units: Mapping[int, UnitLine]) -> list[Placed]:

@@ -18,6 +18,7 @@ from asncli.workflows import coverage_checks as checks
 from asncli.workflows.cascade import cascade
 from asncli.workflows.coverage_checks import Found, Ground
 from asncli.workflows.coverage_kinds import KINDS, Kind
+from asncli.workflows.strategy_tree import ikus_in_year
 from asncli.workflows.units import chosen_units
 
 
@@ -72,7 +73,7 @@ def target_coverage(
     ``below``: the counts of a unit include those of all units below it. Nothing is stored.
     """
     chosen = chosen_units(session, unit)
-    ground = Ground(cascade(session, year, today), stored.ikus(session, year), policy.excluded_statuses)
+    ground = Ground(cascade(session, year, today), ikus_in_year(session, year), policy.excluded_statuses)
     ground.take(stored.indicators(session, year))
     branches = [one for one in tree(session) if chosen is None or one.unit.id in chosen]
     inside: set[int | None] = {one.unit.id for one in branches}

@@ -95,6 +95,7 @@ def test_an_approved_plan_is_not_changed_on_the_command_line_until_the_approval_
         (("--nip", SITI, "--by", "1234"), 2, "nip-length"),
         (("--unit", "9.99"), 3, "unit-unknown"),
         (("--nip", SITI, "--on", "2999-01-01"), 3, "date-future"),
+        (("--nip", SITI, "--on", "2024-12-31"), 3, "day-too-early"),
     ],
 )
 def test_it_must_be_said_whose_plans_by_whom_and_when(
@@ -103,7 +104,8 @@ def test_it_must_be_said_whose_plans_by_whom_and_when(
     answer = office(*APPROVE, *words)
     assert answer.code == exit_code, answer.err
     assert {"choice-needed": "whose plans", "name-empty": "is empty", "nip-length": "a NIP has 18 digits",
-            "unit-unknown": "no unit 9.99", "date-future": "is still to come"}[code] in answer.err  # fmt: skip
+            "unit-unknown": "no unit 9.99", "date-future": "is still to come",
+            "day-too-early": "is too early"}[code] in answer.err  # fmt: skip
     assert {t["status"] for t in json.loads(office("target", "list", *JSON).out)} == {"draft"}
 
 
@@ -119,12 +121,14 @@ def test_the_approval_of_one_person_is_taken_back_with_a_reason(office: Run, tmp
     back = ("target", "approve", "--withdraw", "--nip", SITI, "--reason", "Target keliru")
     before = tables(tmp_path / "asncli.db")
     assert office(*back, "--dry-run") == (
-        0, "", f"Plans of {SITI} for 2026 that are drafts again: 1\nDry run: nothing was stored\n",
+        0, "", f"Plans of {SITI} for 2026 that are drafts again: 1\n"
+        f"What was approved is kept: asncli target versions {SITI}\nDry run: nothing was stored\n",
     )  # fmt: skip
     assert tables(tmp_path / "asncli.db") == before
     assert office(*back, "--year", "2026") == (
         0, "",
         f"Plans of {SITI} for 2026 that are drafts again: 1\n"
+        f"What was approved is kept: asncli target versions {SITI}\n"
         "Stored as batch 5; take it back with: asncli batch undo 5\n"
         f"Next: asncli target list --nip {SITI} --year 2026\n",
     )  # fmt: skip
@@ -133,6 +137,20 @@ def test_the_approval_of_one_person_is_taken_back_with_a_reason(office: Run, tmp
     }  # fmt: skip
     assert json.loads(office("batch", "show", "5", *JSON).out)["batch"]["reason"] == "Target keliru"
     assert office(*back).code == 3
+    (version,) = json.loads(office("target", "versions", SITI, *JSON).out)
+    assert (version["version"], version["current"], version["reason"]) == (1, 2, "Target keliru")
+
+
+def test_nobody_approves_their_own_plan(office: Run) -> None:
+    refused = office(*APPROVE, "--nip", SITI, "--by", SITI)
+    assert (refused.code, refused.err) == (
+        3,
+        f"Error: {SITI} can not approve their own plan.\nName the leader who approved it after --by.\n",
+    )
+    assert office(*APPROVE, "--all", "--by", SITI).err.splitlines()[:2] == [
+        "Plans approved: 1, approved already: 0, of those approved now with assumed Arah: 0",
+        f"Left out, for nobody approves their own plan: {SITI}",
+    ]
 
 
 @pytest.mark.parametrize(

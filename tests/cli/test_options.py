@@ -55,6 +55,31 @@ def test_a_period_is_read_as_terms_read_it() -> None:
         options.parse_period("2026-S3")
 
 
+@pytest.mark.parametrize("verb", ["report completeness --period", "period show", "evaluation standing --period"])
+@pytest.mark.parametrize("year", ["9999", "0000"])
+def test_a_period_that_nobody_can_mean_is_refused_in_a_sentence(asncli: Run, verb: str, year: str) -> None:
+    answer = asncli(*verb.split(), year)
+    assert (answer.code, answer.err) == (
+        2,
+        f"Error: '{year}' is no period.\n"
+        "Write a year, semester, quarter or month of 1900 to 2100: 2026, 2026-S1, 2026-Q3 or 2026-07.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "target add", "target list", "target approve", "target remove", "target submit", "target return",
+        "target status", "target check", "target assign", "target coverage", "target reported", "target revise",
+        "report matrix", "strategy tree", "strategy coverage", "unit need add", "unit need list", "training list",
+    ],
+)  # fmt: skip
+def test_every_year_is_one_of_1900_or_2000_to_2100(asncli: Run, verb: str) -> None:
+    for year, said in (("99999", "is too large; the most is 2100"), ("0", "is too small; the least is")):
+        answer = asncli(*verb.split(), "--year", year)
+        assert (answer.code, f"--year: '{year}' {said}" in answer.err) == (2, True), answer.err
+
+
 def test_a_rating_is_read_by_label_or_code() -> None:
     assert [options.parse_rating(said) for said in ("Di Bawah Ekspektasi", "dibawah ekspektasi", "meets")] == [
         Rating.BELOW, Rating.BELOW, Rating.MEETS,

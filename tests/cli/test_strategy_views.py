@@ -31,8 +31,8 @@ def test_lines_are_indented_for_people_and_plain_for_programs() -> None:
 
 
 def test_what_is_open_has_words_for_people_and_codes_for_programs() -> None:
-    found = Coverage(2026, [Covered(IKU, 15_000, 1, 1, 0, 5_000, (Gap.UNIT, Gap.SUM))], [])
-    assert next(iter(coverage_table(found).rows))[-1] == [Gap.UNIT, Gap.SUM]
+    found = Coverage(2026, [Covered(IKU, 15_000, 1, 1, 0, 5_000, (Gap.UNIT, Gap.BELOW))], [])
+    assert next(iter(coverage_table(found).rows))[-1] == [Gap.UNIT, Gap.BELOW]
     (item,) = coverage_document(found)["items"]
     assert (item["open"], str(item["target"]), str(item["difference"])) == (["no-unit", "sum-below"], "1.5", "-1")
 

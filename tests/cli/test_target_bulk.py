@@ -40,9 +40,21 @@ def test_indicators_are_given_to_many_and_who_is_left_out_is_listed(nurses: Run)
     assert (told["people"], told["added"], told["left_out"]) == (
         2, 2, [{"nip": BUDI, "name": "Budi Contoh", "code": "plan-approved", "reason": "The plan is approved"}],
     )  # fmt: skip
+    assert (told["rows"], told["lines"]) == (2, 1)  # indicators of people, and the one row of the sheet
     assert given.err.splitlines()[-1] == "Next: asncli target list --year 2026"
     listed = json.loads(nurses("target", "list", "--year", "2026", *JSON).out)
     assert [(one["nip"], one["target"]) for one in listed if one["nip"] in (SITI, WAYAN)] == [(SITI, 50), (WAYAN, 50)]
+
+
+def test_a_target_too_small_to_be_shared_is_refused_as_a_whole(nurses: Run, surroundings: Path) -> None:
+    book(surroundings / "kecil.xlsx", "SKP", [model(Target=100), model("IKI-02", Target="0,0001")])
+    words = ("--jabatan", "Perawat*", "--year", "2026", "--shared")
+    answer = nurses("target", "assign", "kecil.xlsx", *words, "--keep-good-rows")
+    assert (answer.code, answer.err.splitlines()) == (3, [
+        "Error: Too small to be shared by 2 people at four decimals: IKI-02 (0.0001); nothing was stored.",
+        "Give a larger target, choose fewer people with --unit, or leave out --shared: each gets the whole then.",
+    ])  # fmt: skip
+    assert [one["id"] for one in json.loads(nurses("batch", "list", *JSON).out)] == [3, 2, 1]
 
 
 def test_faults_of_the_sheet_end_with_1_and_advise_the_same_command(nurses: Run, surroundings: Path) -> None:

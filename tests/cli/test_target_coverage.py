@@ -24,7 +24,7 @@ def test_what_is_open_is_shown_in_every_form_with_the_way_out(asncli: Run, surro
     assert {one["code"]: one["found"] for one in told["kinds"]} == {
         "iku-without-owner": 2, "person-without-plan": 1, "result-without-parent": 1, "parent-unknown": 1,
         "iku-unknown": 1, "result-without-contributor": 1, "sum-differs": 2, "unmeasurable": 1, "plan-copied": 2,
-        "superior-without-plan": 2, "weights-not-100": 1,
+        "superior-without-plan": 2, "weights-not-100": 1, "sum-beyond": 0,
     }  # fmt: skip
     assert [one["unit_code"] for one in told["units"]] == ["1.02", "1.02.1", None]
     assert told["units"][1]["found"]["plan-copied"] == 2

@@ -11,7 +11,7 @@ JSON = ("--format", "json")
 
 
 def test_an_approved_plan_is_opened_changed_and_compared_with_what_it_was(office: Run) -> None:
-    assert office("target", "approve", "--nip", SITI, "--year", "2026").code == 0
+    assert office("target", "approve", "--nip", SITI, "--year", "2026", "--on", "2026-01-15").code == 0
     assert office("target", "revise", SITI, "--reason", "Refocusing", "--dry-run").err == (
         f"Plan of {SITI} from 2026-01-01: version 1 is kept, version 2 is a draft\nDry run: nothing was stored\n"
     )

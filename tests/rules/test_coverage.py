@@ -4,9 +4,12 @@ import pytest
 
 from asncli.rules.coverage import (
     Aim,
+    Amiss,
     Indicator,
     Sum,
     Vague,
+    added,
+    amiss,
     copied,
     direct,
     jabatan,
@@ -67,6 +70,23 @@ def test_of_an_iku_that_a_plan_names_all_figures_of_its_measure_count() -> None:
     aim = Aim(7, "IKU-1", "Warga terlayani", "orang", 30 * U, loose=True)
     assert sums([aim], {7: [_one(), _one("Rapat", 5)]}) == [Sum(aim, 15 * U, 2)]
     assert sums([aim], {7: [_one(), _one("Warga terlayani di loket", 20), _one(measure="kali")]}) == []
+
+
+@pytest.mark.parametrize(
+    ("direction", "less", "more"),
+    [("naik", Amiss.BELOW, None), ("turun", None, Amiss.ABOVE), ("tetap", Amiss.BELOW, Amiss.ABOVE),
+     (None, Amiss.BELOW, Amiss.ABOVE)],
+)  # fmt: skip
+def test_a_sum_leaves_an_iku_open_only_to_its_worse_side(
+    direction: str | None, less: Amiss | None, more: Amiss | None
+) -> None:
+    assert [amiss(direction, 60 * U, total) for total in (60 * U - 1, 60 * U, 60 * U + 1)] == [less, None, more]
+
+
+def test_where_nothing_can_be_added_there_is_no_sum() -> None:
+    aim = Aim(7, "IKU-1", "Warga terlayani", "orang", 30 * U, loose=True)
+    assert added(aim, [_one(measure="kali"), _one(high=20 * U)]) is None
+    assert added(aim, [_one(target=0)]) == Sum(aim, 0, 1)
 
 
 def test_weights_that_do_not_make_100_are_told_and_plans_without_weights_are_not() -> None:

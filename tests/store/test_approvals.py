@@ -12,6 +12,8 @@ from asncli.errors import AsnError, ConflictError
 from asncli.store.approvals import Approved, approve, plan_approved, withdraw
 from asncli.store.database import session
 from asncli.store.plan_lists import Wanted
+from asncli.store.revisions import versions
+from asncli.store.submissions import submit
 from asncli.store.undo import undo
 from asncli.store.writing import Counts
 from tests.store.office import BUDI, NOW, SITI, TODAY, Writing, batch, data, office
@@ -30,6 +32,10 @@ def w(tmp_path: Path) -> Iterator[Writing]:
 
 def approved(w: Writing, wanted: Wanted = EVERYBODY, year: int = 2026) -> Approved:
     return approve(w.session, w.batch, wanted, year=year, by="Kepala Dinas", on=TODAY)
+
+
+def taken_back(w: Writing, nip: str, year: int | None = None) -> tuple[int, int]:
+    return withdraw(w.session, w.batch, w.source, nip, reason="Target keliru", on=TODAY, year=year)
 
 
 def test_plans_are_approved_once_by_somebody_on_a_day_and_what_was_assumed_counts_as_stated(w: Writing) -> None:
@@ -116,7 +122,10 @@ def test_the_approval_of_one_person_is_taken_back_and_the_journal_keeps_it(tmp_p
         approved(w)
     before = data(path)
     with batch(path, "target approve") as w:
-        assert withdraw(w.session, w.batch, BUDI) == (2026, 1)
+        assert taken_back(w, BUDI) == (2026, 1)
+        (kept,) = versions(w.session, BUDI)
+        assert (kept.version, kept.current, kept.reason, kept.revised_on) == (1, 2, "Target keliru", TODAY)
+        assert (kept.content["plan"]["status"], kept.content["indicators"][0]["target"]) == ("approved", 12 * UNIT)
         assert stored(w, f"{PLANS} ORDER BY e.nip = '{BUDI}'") == [
             (SITI, "approved", "Kepala Dinas", "2026-07-01"), (BUDI, "draft", None, None),
         ]  # fmt: skip
@@ -138,29 +147,50 @@ def test_what_a_final_evaluation_stands_on_stays_approved(w: Writing, status: st
         f" FROM employee e WHERE e.nip = '{BUDI}'",
     )
     with pytest.raises(ConflictError) as refused:
-        withdraw(w.session, w.batch, BUDI, year=2026)
+        taken_back(w, BUDI, 2026)
     assert (refused.value.code, str(refused.value.message)) == (
         "evaluation-final", f"The evaluation of {BUDI} in 2026-Q1 is final.",
     )  # fmt: skip
     stored(w, "UPDATE evaluation SET period = '2025'")
-    assert withdraw(w.session, w.batch, BUDI) == (2026, 1)
+    assert taken_back(w, BUDI) == (2026, 1)
 
 
 def test_it_must_be_known_which_approval_is_taken_back(w: Writing) -> None:
     with pytest.raises(AsnError) as none:
-        withdraw(w.session, w.batch, BUDI)
+        taken_back(w, BUDI)
     plans(w, row(nip=BUDI, year=2027, begins=date(2027, 1, 1), ends=date(2027, 12, 31)))
     approved(w)
     approved(w, year=2027)
     with pytest.raises(AsnError) as several:
-        withdraw(w.session, w.batch, BUDI)
+        taken_back(w, BUDI)
     assert [none.value.code, several.value.code] == ["plan-not-approved", "plan-ambiguous"]
-    assert withdraw(w.session, w.batch, BUDI, year=2027) == (2027, 1)
+    assert taken_back(w, BUDI, 2027) == (2027, 1)
 
 
 def test_the_refusal_names_the_way_out() -> None:
     refused = plan_approved(BUDI, 2026)
     assert (refused.code, str(refused.hint)) == (
         "plan-approved",
-        f"Take the approval back first, with: asncli target approve --withdraw --nip {BUDI} --year 2026 --reason TEXT",
+        f"Open it first, with: asncli target revise {BUDI} --year 2026 --reason TEXT",
     )
+
+
+def test_nobody_approves_their_own_plan_and_it_is_left_out_of_many(w: Writing) -> None:
+    with pytest.raises(AsnError) as refused:
+        approve(w.session, w.batch, Wanted(TODAY, BUDI), year=2026, by=BUDI, on=TODAY)
+    assert (refused.value.code, str(refused.value.message), int(refused.value.exit_code)) == (
+        "self-approval", f"{BUDI} can not approve their own plan", 3,
+    )  # fmt: skip
+    assert approve(w.session, w.batch, EVERYBODY, year=2026, by=BUDI, on=TODAY) == Approved(1, 0, 0, 0, own=1)
+    assert stored(w, f"{PLANS} ORDER BY p.id") == [
+        (SITI, "approved", BUDI, "2026-07-01"), (BUDI, "draft", None, None),
+    ]  # fmt: skip
+
+
+def test_no_approval_lies_before_the_plan_was_handed_in_or_long_before_its_year(w: Writing) -> None:
+    submit(w.session, w.batch, Wanted(TODAY, BUDI), year=2026, on=date(2026, 1, 15))
+    for day, code in ((date(2026, 1, 14), "day-out-of-order"), (date(2024, 12, 31), "day-too-early")):
+        with pytest.raises(AsnError) as refused:
+            approve(w.session, w.batch, EVERYBODY, year=2026, by="Kepala Dinas", on=day)
+        assert refused.value.code == code
+    assert approve(w.session, w.batch, EVERYBODY, year=2026, by="x", on=date(2026, 1, 15)).approved == 2

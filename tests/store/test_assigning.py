@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asncli.errors import AsnError
 from asncli.store.approvals import approve
 from asncli.store.assigning import Assigned, assign, shares
 from asncli.store.plan_lists import Wanted
@@ -73,6 +74,23 @@ def test_who_is_left_out_gets_nothing_and_the_shares_are_those_of_the_others(w: 
         [(SITI, "weight-missing"), (BUDI, "plan-approved")][::-1],
     )
     assert stored(w, TARGETS) == [(BUDI, "IKI-1", UNIT), (SITI, "LAIN", 120_000), (WAYAN, "IKI-1", 1_000_000)]
+
+
+@pytest.mark.parametrize("direction", ["naik", "turun"])
+def test_nobody_loses_the_other_indicators_to_a_share_of_nothing(w: Writing, direction: str) -> None:
+    for small in (row("IKI-2", target=2, direction=direction), row("IKI-2", target_s1=2, direction=direction)):
+        with pytest.raises(AsnError, match="target-too-small"):
+            assigned(w, row(), small, shared=True)
+    whole = row("IKI-2", target=2, recap="rata-rata"), row("IKI-3", target=0, direction="turun")
+    assert assigned(w, row(), *whole, shared=True).counts == Counts(added=9)
+
+
+def test_whoever_is_left_out_for_another_reason_takes_no_share(w: Writing) -> None:
+    plans(w, row(nip=BUDI, target=UNIT))
+    approve(w.session, w.batch, Wanted(TODAY, BUDI), year=2026, by="x", on=TODAY)
+    found = assigned(w, row(target=2), shared=True)
+    assert left_out(found) == [(BUDI, "plan-approved")]
+    assert stored(w, TARGETS) == [(BUDI, "IKI-1", UNIT), (SITI, "IKI-1", 1), (WAYAN, "IKI-1", 1)]
 
 
 def test_a_code_that_means_something_else_in_a_plan_is_not_written_over(w: Writing) -> None:

@@ -1,19 +1,15 @@
-"""IKU and indicators as target coverage reads them."""
+"""Indicators as target coverage reads them."""
 
 from pathlib import Path
 
-from asncli.store.coverage import ikus, indicators
+from asncli.store.coverage import indicators
 from asncli.store.database import session
 from tests.store.plan_rows import UNIT
 from tests.workflows.cascading_office import YEAR, cascading_office
 
 
-def test_ikus_have_the_target_of_the_year_and_indicators_come_plan_by_plan(tmp_path: Path) -> None:
+def test_indicators_come_plan_by_plan(tmp_path: Path) -> None:
     with session(cascading_office(tmp_path / "a.db"), write=False) as opened:
-        assert [(one.code, one.measure, one.target) for one in ikus(opened, YEAR)] == [
-            ("IKU-1", "orang", 120 * UNIT), ("IKU-2", "%", 95 * UNIT), ("IKU-3", "sekolah", 8 * UNIT),
-        ]  # fmt: skip
-        assert {one.target for one in ikus(opened, 2030)} == {None}
         found = list(indicators(opened, YEAR))
         assert [one.plan for one in found] == sorted(one.plan for one in found)
         assert (len(found), found[0][2:]) == (

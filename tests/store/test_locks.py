@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from asncli.store.closing import write_state
 from asncli.store.database import session
 from asncli.store.locks import (
     closed_periods,
+    closed_touched,
     find_lock,
     inside,
     locked,
@@ -20,7 +22,8 @@ from asncli.store.locks import (
     refuse_locked_span,
 )
 from asncli.terms import Period, PeriodKind, PeriodState
-from tests.store.office import TODAY, batch, office
+from tests.store.office import BUDI, SITI, TODAY, batch, office
+from tests.store.plan_rows import plans, row
 
 S1, S2, Q1, YEAR = (
     Period(2026, PeriodKind.SEMESTER, 1), Period(2026, PeriodKind.SEMESTER, 2), Period(2026, PeriodKind.QUARTER, 1),
@@ -41,6 +44,21 @@ def test_a_period_that_nobody_closed_is_open(tmp_path: Path) -> None:
         assert (find_lock(opened, S1), locked(opened, S1), closed_periods(opened)) == (None, False, [])
         refuse_locked(opened, S1)
         refuse_locked_day(opened, date(2026, 3, 1))
+
+
+def test_the_closed_periods_that_plans_of_a_batch_touch_are_named(tmp_path: Path) -> None:
+    autumn: dict[str, Any] = {"begins": date(2026, 7, 1), "ends": date(2026, 9, 30)}
+    with batch(closed_office(tmp_path / "k.db", S1, Q1), "target import") as w:
+        assert closed_touched(w.session, w.batch) == []
+        plans(w, row(nip=BUDI, **autumn))
+        assert closed_touched(w.session, w.batch) == []
+        plans(w, row(nip=SITI))
+        assert closed_touched(w.session, w.batch) == ["2026-Q1", "2026-S1"]
+    with batch(tmp_path / "k.db", "target import") as w:
+        plans(w, row(nip=SITI))
+        assert closed_touched(w.session, w.batch) == []  # nothing was written
+        plans(w, row(nip=SITI, target=1))
+        assert closed_touched(w.session, w.batch) == ["2026-Q1", "2026-S1"]
 
 
 def test_closing_locks_exactly_that_period_and_its_days(tmp_path: Path) -> None:

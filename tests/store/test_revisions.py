@@ -11,7 +11,7 @@ from asncli.errors import AsnError, ConflictError
 from asncli.store.approvals import approve
 from asncli.store.plan_lists import Wanted
 from asncli.store.removals import remove_indicator
-from asncli.store.revisions import Standing, plans_of, revise, versions
+from asncli.store.revisions import Standing, open_again, plans_of, revise, versions
 from asncli.store.undo import undo, undo_preview
 from tests.store.bulk_office import DEWI, nurses
 from tests.store.office import BUDI, NOW, SITI, TODAY, Writing, batch, data, data_in, evaluate, person
@@ -137,3 +137,21 @@ def test_plans_are_found_by_year_and_first_day(path: Path) -> None:
         with pytest.raises(AsnError):
             plans_of(w.session, SITI, year=2025)
         assert versions(w.session, SITI) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [(date(2026, 6, 30), "day-out-of-order"), (date(2024, 12, 31), "day-too-early")]
+)
+def test_no_revision_lies_before_the_approval_or_long_before_the_year(path: Path, day: date, code: str) -> None:
+    with batch(path) as w:
+        with pytest.raises(AsnError) as refused:
+            revise(w.session, w.batch, w.source, SITI, reason="Refocusing", on=day)
+        assert refused.value.code == code
+        assert versions(w.session, SITI) == []
+
+
+def test_a_plan_that_is_opened_again_has_what_was_approved_as_a_version(path: Path) -> None:
+    with batch(path) as w:
+        (plan,) = plans_of(w.session, SITI)
+        open_again(w.session, w.batch, w.source, SITI, plan, reason="Keliru", on=TODAY)
+        assert [(one.version, one.reason, one.current) for one in versions(w.session, SITI)] == [(1, "Keliru", 2)]

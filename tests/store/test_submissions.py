@@ -45,10 +45,10 @@ def test_a_plan_is_handed_in_sent_back_handed_in_again_and_approved_without_the_
     assert stored(w, STATES)[1] == (BUDI, "returned", "2026-07-01", "Target terlalu rendah")
     assert submit(w.session, w.batch, EVERYBODY, year=2026, on=date(2026, 7, 9)) == Submitted(1, 1, 0)
     assert stored(w, STATES)[1] == (BUDI, "submitted", "2026-07-09", "Target terlalu rendah")
-    approve(w.session, w.batch, EVERYBODY, year=2026, by="Kepala Dinas", on=TODAY)
+    approve(w.session, w.batch, EVERYBODY, year=2026, by="Kepala Dinas", on=date(2026, 7, 9))
     assert stored(w, STATES)[1] == (BUDI, "approved", "2026-07-09", None)
     assert handed_in(w) == Submitted(0, 0, 2)
-    withdraw(w.session, w.batch, BUDI)
+    withdraw(w.session, w.batch, w.source, BUDI, reason="x", on=date(2026, 7, 9))
     assert stored(w, STATES)[1] == (BUDI, "draft", None, None)
     assert handed_in(w, year=2025) == Submitted(0, 0, 0)
 
@@ -91,3 +91,10 @@ def test_handing_in_is_undone(tmp_path: Path) -> None:
     with session(path, write=True) as opened:
         undo(opened, 3, user="sri", now=NOW)
     assert data(path) == before
+
+
+def test_no_plan_is_handed_in_long_before_its_year(w: Writing) -> None:
+    with pytest.raises(AsnError) as refused:
+        submit(w.session, w.batch, EVERYBODY, year=2026, on=date(2024, 12, 31))
+    assert refused.value.code == "day-too-early"
+    assert submit(w.session, w.batch, EVERYBODY, year=2026, on=date(2025, 1, 1)).submitted == 2

@@ -15,6 +15,7 @@ from asncli.store.database import session
 from asncli.store.plan_lists import Wanted
 from asncli.workflows.approve_plans import approve_plans, withdraw_approval
 from asncli.workflows.import_targets import import_targets
+from asncli.workflows.revise_plan import earlier_versions
 from tests.cli.small_office import BUDI, SITI, WAYAN, indicator
 from tests.workflows.import_office import ALL, WRITER, asked, codes, counts, file, office
 
@@ -45,7 +46,9 @@ def test_approving_is_a_batch_with_its_counts_and_nothing_to_approve_is_none(tmp
         (SITI, "approved", BUDI, "2026-01-15"), (BUDI, "approved", "sri", "2026-11-22"),
     ]  # fmt: skip
     with session(path, write=False) as opened:
-        assert batch_line(opened, 3).counts == {"approved": 1, "already": 0, "assumed": 0, "indicators": 0}
+        assert batch_line(opened, 3).counts == {
+            "approved": 1, "already": 0, "assumed": 0, "indicators": 0, "own": 0,
+        }  # fmt: skip
     assert asked(path, "SELECT count(*) FROM batch") == [(4,)]
 
 
@@ -83,5 +86,6 @@ def test_taking_an_approval_back_is_a_batch_with_its_reason(tmp_path: Path) -> N
     with session(path, write=True) as opened:
         assert withdraw_approval(opened, SITI, why, year=2026) == (4, 2026, 1)
         assert (batch_line(opened, 4).counts, batch_line(opened, 4).reason) == ({"withdrawn": 1}, "Target keliru")
+        assert [(one.version, one.reason) for one in earlier_versions(opened, SITI)] == [(1, "Target keliru")]
         (found,) = import_targets(opened, [file("SKP", [indicator(SITI, Target=13)])], options=ALL, writer=WRITER)
     assert counts(found) == (1, 0, 1, 0, 0)

@@ -34,11 +34,11 @@ def assign(
 def test_a_sheet_without_nip_and_year_goes_to_everybody_whose_jabatan_fits(tmp_path: Path) -> None:
     path = nursing(tmp_path / "k.db")
     found = assign(path, model(), model("IKI-02", Target=5))
-    assert (counts(found), found.more) == ((2, 6, 0, 0, 0), {"people": 3, "left_out": []})
+    assert (counts(found), found.more) == ((6, 6, 0, 0, 0), {"people": 3, "left_out": [], "lines": 2})
     assert asked(path, TARGETS) == [
         (nip, 2026, code, target) for nip in (BUDI, SITI, WAYAN) for code, target in (("IKI-01", 12), ("IKI-02", 5))
     ]
-    assert counts(assign(path, model(), model("IKI-02", Target=5))) == (2, 0, 0, 6, 0)
+    assert counts(assign(path, model(), model("IKI-02", Target=5))) == (6, 0, 0, 6, 0)
 
 
 def test_only_those_of_a_unit_get_them_and_the_year_of_the_sheet_comes_first(tmp_path: Path) -> None:
@@ -78,6 +78,19 @@ def test_shares_and_what_is_not_divided_are_said(tmp_path: Path) -> None:
     assert asked(path, "SELECT sum(target) FROM indicator WHERE code = 'IKI-01'") == [(1_000_000,)]
 
 
+def test_a_target_too_small_to_be_shared_is_refused_and_nobody_gets_anything(tmp_path: Path) -> None:
+    path = nursing(tmp_path / "k.db")
+    whom = Whom("Perawat*", year=2026, shared=True)
+    with pytest.raises(AsnError) as refused:
+        assign(path, model(), model("IKI-02", Target="0,0002"), whom=whom, options=GOOD)
+    assert (refused.value.code, str(refused.value.message)) == (
+        "target-too-small",
+        "Too small to be shared by 3 people at four decimals: IKI-02 (0.0002); nothing was stored.",
+    )
+    assert asked(path, "SELECT count(*) FROM plan") == [(0,)]
+    assert counts(assign(path, model(), model("IKI-02", Target="0,0003"), whom=whom)) == (6, 6, 0, 0, 0)
+
+
 def test_plans_on_the_same_days_are_told(tmp_path: Path) -> None:
     path = nursing(tmp_path / "k.db", {**indicator(SITI), "Mulai": "01/03/2026"})
     found = assign(path, {**model("IKI-02"), "Mulai": "01/02/2026"}, whom=Whom("Perawat Ahli Pertama", year=2026))
@@ -91,14 +104,14 @@ def test_faults_of_the_sheet_are_told_with_their_cells_and_nobody_gets_anything(
     assert codes(assign(path, model(), whom=Whom("Perawat*"))) == [("value-missing", None)]
     assert asked(path, TARGETS) == []
     wrong = ({**model("IKI-02"), "Unit Kerja": "Tak Ada"}, model("IKI-03", Target=0))
-    assert counts(assign(path, model(), *wrong, options=GOOD)) == (3, 3, 0, 0, 2)
+    assert counts(assign(path, model(), *wrong, options=GOOD)) == (5, 3, 0, 0, 2)
     assert [code for _, _, code, _ in asked(path, TARGETS)] == ["IKI-01"] * 3
 
 
 def test_a_dry_run_counts_and_stores_nothing(tmp_path: Path) -> None:
     path = nursing(tmp_path / "k.db")
     found = assign(path, model(), dry_run=True)
-    assert (counts(found), found.batch, asked(path, TARGETS)) == ((1, 3, 0, 0, 0), None, [])
+    assert (counts(found), found.batch, asked(path, TARGETS)) == ((3, 3, 0, 0, 0), None, [])
 
 
 def test_a_jabatan_that_nobody_has_is_refused(tmp_path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from asncli.errors import AsnError
-from asncli.store.database import session
+from asncli.rules.policy import load_policy
+from asncli.store.database import raw_connection, session
 from asncli.store.strategy_coverage import Working
 from asncli.workflows.cover_strategy import Coverage, Gap, Unknown, cover_strategy, tops
+from asncli.workflows.target_coverage import target_coverage
 from tests.workflows.import_office import office
 from tests.workflows.strategic_office import strategic_office
 
@@ -29,7 +32,7 @@ def test_what_is_a_part_of_a_leaders_result_counts_once(path: Path) -> None:
         found = cover_strategy(opened, 2026)
     assert _told(found) == [
         ("IKU-1", 0, 0, 0, None, (Gap.NOBODY,)),
-        ("IKU-2", 4, 3, 3, 450_000, (Gap.SUM,)),
+        ("IKU-2", 4, 3, 3, 450_000, (Gap.BELOW,)),
         ("IKU-3", 0, 0, 0, None, (Gap.TARGET, Gap.NOBODY)),
     ]
     assert found.ikus[1].difference == -150_000
@@ -57,8 +60,49 @@ def test_without_a_renstra_it_says_so(tmp_path: Path) -> None:
     assert refused.value.code == "strategy-empty"
 
 
-def test_a_result_of_a_leader_elsewhere_is_no_part() -> None:
-    one = Working("IKU-1", 1, "RHK-1", None, "A", "B", 1)
-    under = Working("IKU-1", 2, "RHK-9", "rhk-1", "C", "A", 1)
-    other = Working("IKU-1", 3, "RHK-9", "RHK-2", "D", "A", 1)
-    assert tops([one, under, other]) == [one, other]
+def test_a_part_of_a_result_for_another_iku_is_no_part_of_this() -> None:
+    one, under, other = Working("IKU-1", 1, "A", 1), Working("IKU-1", 2, "C", 1), Working("IKU-1", 3, "D", 1)
+    assert tops([one, under, other], {1: None, 2: 1, 3: 9}) == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("direction", "target", "open_", "kind"),
+    [
+        ("naik", 60, (Gap.BELOW,), "sum-differs"),
+        ("naik", 40, (), "sum-beyond"),
+        ("turun", 60, (), "sum-beyond"),
+        ("turun", 40, (Gap.ABOVE,), "sum-differs"),
+        ("tetap", 60, (Gap.BELOW,), "sum-differs"),
+        ("tetap", 40, (Gap.ABOVE,), "sum-differs"),
+        ("tetap", 45, (), None),
+    ],
+)
+def test_both_coverages_judge_a_sum_by_the_direction_of_the_iku(
+    tmp_path: Path, direction: str, target: int, open_: tuple[Gap, ...], kind: str | None
+) -> None:
+    with session(strategic_office(tmp_path / "r.db"), write=True) as opened:
+        raw = raw_connection(opened)
+        raw.execute("UPDATE strategy SET direction = ? WHERE code = 'IKU-2'", (direction,))
+        raw.execute("UPDATE strategy_target SET target = ? WHERE target = 600000", (target * 10_000,))
+        one = cover_strategy(opened, 2026).ikus[1]
+        gaps = target_coverage(opened, 2026, load_policy(), today=date(2026, 2, 1)).gaps
+    assert (one.difference, one.open) == ((45 - target) * 10_000, open_)
+    told = [gap for gap in gaps if gap.code == "IKU-2" and gap.kind.code.startswith("sum-")]
+    assert [(gap.kind.code, gap.kind.open, gap.unit_code) for gap in told] == (
+        [(kind, bool(open_), "1.01.1")] if kind else []
+    )
+    assert all(f"{target} orang; the targets below make 45 orang" in str(gap.message) for gap in told)
+
+
+def test_what_the_rule_does_not_add_up_is_in_neither_sum(tmp_path: Path) -> None:
+    with session(strategic_office(tmp_path / "r.db"), write=True) as opened:
+        # A range is no figure to add; words instead of Kode RHK Atasan make a part as a code does.
+        raw = raw_connection(opened)
+        raw.execute("UPDATE indicator SET target_high = 80000 WHERE target = 50000")
+        raw.execute("UPDATE planned_result SET parent_code = NULL, parent_title = 'hasil RHK-1'"
+                    " WHERE parent_code = 'RHK-1'")  # fmt: skip
+        assert cover_strategy(opened, 2026).ikus[1].summed == 400_000
+        gaps = target_coverage(opened, 2026, load_policy(), today=date(2026, 2, 1)).gaps
+    assert [str(gap.message) for gap in gaps if gap.kind.code == "sum-differs" and gap.code == "IKU-2"] == [
+        "IKU-2 (Guru dilatih) asks for 60 orang; the targets below make 40 orang, parts: 1."
+    ]

@@ -7,6 +7,7 @@ from asncli.store.database import raw_connection, session
 from asncli.workflows.cascade import cascade
 from asncli.workflows.coverage_checks import ALL, Ground, ikus_without_owner, superiors_without_plan
 from asncli.workflows.coverage_kinds import KINDS
+from asncli.workflows.strategy_tree import ikus_in_year
 from tests.workflows.cascading_office import HANA, TODAY, YEAR, cascading_office
 
 
@@ -17,7 +18,7 @@ def test_each_check_finds_its_own_kind_and_who_has_left_is_not_listed(tmp_path: 
         raw.execute(
             "UPDATE assignment SET active = 0 WHERE employee_id = (SELECT id FROM employee WHERE nip = ?)", (HANA,)
         )
-        ground = Ground(cascade(opened, YEAR, TODAY), coverage.ikus(opened, YEAR), frozenset())
+        ground = Ground(cascade(opened, YEAR, TODAY), ikus_in_year(opened, YEAR), frozenset())
         ground.take(coverage.indicators(opened, YEAR))
     found = [{one.kind.code for one in check(ground)} for check in ALL]
     assert all(codes <= {kind.code} for codes, kind in zip(found, KINDS, strict=True))

@@ -25,7 +25,7 @@ REVISER = replace(WRITER, command="target revise", reason="Refocusing")
 def path(tmp_path: Path) -> Path:
     made = nursing(tmp_path / "k.db", indicator(SITI, Bobot=60), indicator(SITI, "IKI-02", "RHK-2", Bobot=40))
     with session(made, write=True) as opened:
-        approve_plans(opened, Wanted(WRITER.today), WRITER, year=2026)
+        approve_plans(opened, Wanted(WRITER.today), WRITER, year=2026, on=date(2026, 1, 15))
     return made
 
 

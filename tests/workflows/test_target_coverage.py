@@ -120,3 +120,33 @@ def test_without_a_renstra_a_code_of_an_iku_counts_and_is_not_doubted(tmp_path: 
     found = _covered(path)
     assert (found.ikus, found.linked) == (0, 7)
     assert not {"iku-without-owner", "iku-unknown"} & {one.kind.code for one in found.gaps}
+
+
+def test_an_iku_counts_for_the_unit_of_the_nearest_line_above(tmp_path: Path) -> None:
+    path = cascading_office(tmp_path / "a.db")
+    with session(path, write=True) as opened:
+        raw_connection(opened).executescript(
+            "INSERT INTO strategy (id, agency_id, code, kind, title, unit_id, source_id)"
+            " SELECT 90, agency_id, 'T-1', 'tujuan', 'Sehat', unit_id, source_id FROM strategy WHERE code = 'IKU-1';"
+            "INSERT INTO strategy (id, agency_id, code, kind, title, parent_id, source_id)"
+            " SELECT 91, agency_id, 'S-1', 'sasaran', 'Sekolah', 90, source_id FROM strategy WHERE code = 'IKU-1';"
+            "UPDATE strategy SET parent_id = 91 WHERE code = 'IKU-3'"
+        )
+    below = _covered(path, "Dinas Kesehatan")
+    assert ("iku-without-owner", "1.02", "IKU-3") in {(one[0], one[1], one[3]) for one in _told(below)}
+    assert below.ikus == 3
+
+
+def test_a_leaders_result_that_is_not_there_is_told_of_additional_work_too(tmp_path: Path) -> None:
+    path = cascading_office(tmp_path / "a.db")
+    with batch(path, "target import") as w:
+        rows = (
+            line(WAYAN, "IKI-5", "RHK-3", "Upacara", 4, result_kind="tambahan", parent_code=f"{KADIR}:RHK-7"),
+            line(BUDI, "IKI-5", "RHK-3", "Upacara", 4, result_kind="tambahan"),
+        )
+        assert plans(w, *rows)[1] == []
+    found = [one for one in _told(_covered(path)) if one[3] == "RHK-3" and one[2] in (WAYAN, BUDI)]
+    assert found == [
+        ("parent-unknown", "1.02.1", WAYAN, "RHK-3", f"RHK-3 (Hasil RHK-3) names '{KADIR}:RHK-7' as the leader's"
+         " result: the plan of the leader has no such result."),
+    ]  # fmt: skip
