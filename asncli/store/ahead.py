@@ -22,21 +22,22 @@ Found = TypeVar("Found")
 READERS = 2
 
 
-def untouched(session: Session) -> bool:
-    """Whether the session has written nothing yet: other connections then see what it sees.
+def may_read_apart(session: Session) -> bool:
+    """Whether other connections see exactly what the session sees, and stand in nobody's way.
 
-    A session that may write keeps all others from writing, so this stays so for the tables it does not write itself.
-    Without a write-ahead log a reader would stand in the way of its commit.
+    Only a session that holds the write lock keeps what it sees from changing for others, and only until it writes
+    itself; one that only reads would be joined by what somebody else stored a moment later. Without a write-ahead log
+    a reader would stand in the way of its commit.
     """
     raw = raw_connection(session)
     (mode,) = raw.execute("PRAGMA journal_mode").fetchone()
-    return raw.total_changes == 0 and (mode == "wal" or not session.info["write"])
+    return bool(session.info["write"]) and mode == "wal" and raw.total_changes == 0
 
 
 def read_ahead(
     session: Session, read: Callable[[Session, Asked], Found], asked: Sequence[Asked], *, apart: bool
 ) -> Iterator[Found]:
-    """Read every piece, in order. ``apart``: by other connections, for the session was ``untouched`` at first."""
+    """Read every piece, in order. ``apart``: by other connections, where the session ``may_read_apart`` at first."""
     if not apart or len(asked) < READERS:
         for one in asked:
             yield read(session, one)

@@ -14,7 +14,6 @@ from sqlmodel import Session, select
 
 from asncli.rules.marks import ABSENT, MASYARAKAT, BoolArray, IntArray
 from asncli.rules.policy import Policy
-from asncli.store.ahead import read_ahead
 from asncli.store.database import raw_connection
 from asncli.store.feedback_figures import feedback, halves
 from asncli.store.marks import Chunk, Subject, marks
@@ -43,16 +42,11 @@ class Piece:
     enough: BoolArray  # roles x people: the role counts
 
 
-def pieces(
-    session: Session, period: Period, people: Sequence[Subject], policy: Policy, *, apart: bool
-) -> Iterator[Piece]:
-    """Read everybody, a chunk at a time, in order; ``apart`` as in ``read_ahead``."""
-
-    def read(by: Session, some: Sequence[Subject]) -> Piece:
-        chunk = marks(by, period, some)
-        return Piece(chunk, _months(by, period, chunk.indicator_id), _enough(by, period, chunk, policy))
-
-    return read_ahead(session, read, [people[low : low + CHUNK] for low in range(0, len(people), CHUNK)], apart=apart)
+def pieces(session: Session, period: Period, people: Sequence[Subject], policy: Policy) -> Iterator[Piece]:
+    """Read everybody, a chunk at a time, in order."""
+    for low in range(0, len(people), CHUNK):
+        chunk = marks(session, period, people[low : low + CHUNK])
+        yield Piece(chunk, _months(session, period, chunk.indicator_id), _enough(session, period, chunk, policy))
 
 
 def _months(session: Session, period: Period, indicator_id: IntArray) -> BoolArray:

@@ -22,7 +22,7 @@ from asncli.rules.marks import ABSENT, NONE, ROLES, IntArray, Scores
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation, in_force
 from asncli.rules.skp import PREDIKATS, score
-from asncli.store.ahead import untouched
+from asncli.store.ahead import may_read_apart
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import COLUMNS, basis_of, drop_drafts, write_drafts
 from asncli.store.locks import refuse_locked
@@ -103,7 +103,7 @@ def evaluate(
     A what-if (``store=False``) touches nothing, so that it may be of a closed period. ``AsnError`` where no
     regulation governs the period.
     """
-    apart = untouched(session)
+    apart = may_read_apart(session)
     if store:
         refuse_locked(session, period)
     frame = Frame(period, law(period, regulation), policy, writer.today, what_if=not store)

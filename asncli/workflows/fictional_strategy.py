@@ -78,8 +78,8 @@ def strategy_actuals() -> Iterator[Mapping[str, Cell]]:
 
 
 def _promises(office: Office) -> list[tuple[str, Aim]]:
-    assert office.head is not None  # noqa: S101 - every unit at the top has a head
-    return [(result.title, result.aims[0]) for result in PLANS[office.head.plan][:PROMISED]]
+    promised = PLANS[office.head.plan][:PROMISED] if office.head else ()
+    return [(result.title, result.aims[0]) for result in promised]
 
 
 def _ikus(office: Office) -> list[tuple[str, Aim]]:

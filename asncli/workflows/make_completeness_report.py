@@ -31,7 +31,6 @@ from asncli.rules.marks import BoolArray
 from asncli.rules.policy import Policy
 from asncli.rules.targets import period_targets
 from asncli.store import agency
-from asncli.store.ahead import untouched
 from asncli.store.completeness import UNSAID, Piece, bkn_states, newest_batch, pieces
 from asncli.store.marks import Subject
 from asncli.store.rhythm import Plans
@@ -59,7 +58,6 @@ def completeness(
     ``within``: reminded is what is late or due in so many days (``None``: everything that is not done).
     ``AsnError`` ``report-empty`` where nobody is in service in the period.
     """
-    apart = untouched(session)
     named = one_unit(session, unit, period) if unit else None
     chosen = set(subtree(session, named.id, period)) if named else None
     seen = look(session, period, policy, today, chosen)
@@ -67,7 +65,7 @@ def completeness(
         raise _nobody(period)
     found = rhythm_of(session, seen)
     there = _at_bkn(session, period)
-    people = _people(session, seen, policy, there, apart=apart)
+    people = _people(session, seen, policy, there)
     units = [UnitRow(u.id, u.code, u.name, u.parent_id) for u in list_units(session, period)
              if chosen is None or u.id in chosen]  # fmt: skip
     owner = agency.find(session)
@@ -133,13 +131,13 @@ class _Figures:
     enough: tuple[bool, ...]
 
 
-def _people(session: Session, seen: Seen, policy: Policy, there: Mapping[int, AtBkn], *, apart: bool) -> list[Person]:
+def _people(session: Session, seen: Seen, policy: Policy, there: Mapping[int, AtBkn]) -> list[Person]:
     """Everybody, in the order of the keys."""
     wanted = set(seen.everybody)
     subjects = {s.employee_id: s for s in seen.ground.people if s.employee_id in wanted}
     figures: dict[int, _Figures] = {}
     period = seen.known.period
-    for piece in pieces(session, period, list(subjects.values()), policy, apart=apart):
+    for piece in pieces(session, period, list(subjects.values()), policy):
         figures.update(_figures(piece, period, seen.ground.scope.today))
     none = _Figures(*_NOTHING)
     return [_person(seen, person, subjects.get(person), figures.get(person, none), there) for person in seen.everybody]

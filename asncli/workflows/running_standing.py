@@ -17,7 +17,6 @@ from asncli.rules.eligibility import exclusion_reasons
 from asncli.rules.marks import ABSENT, BoolArray, IntArray
 from asncli.rules.policy import Policy
 from asncli.rules.standing import Course, days_gone, standing
-from asncli.store.ahead import untouched
 from asncli.store.marks import Chunk, Subject, chunks
 from asncli.store.names import names_of_people
 from asncli.store.origins import codes_of
@@ -68,9 +67,9 @@ def running_standing(
             text("{period} begins on {day}, so there is no standing yet.", period=str(period), day=period.start),
             text("Ask for a day from then on: --on {day}", day=period.start),
         )
-    apart, day = untouched(session), min(day, period.end)
+    day = min(day, period.end)
     people = list(_counted(selected(session, period, chosen_units(session, unit, period)), policy, period))
-    by_chunk = chunks(session, period, people, _CHUNK, apart=apart, until=day)
+    by_chunk = chunks(session, period, people, _CHUNK, until=day)
     found = [one for chunk in by_chunk for one in _of_chunk(session, chunk, period, policy, day)]
     found.sort(key=lambda one: (one.unit or "\uffff", one.course, one.so_far or 0, one.name, one.nip))
     told = Counter(one.course for one in found)

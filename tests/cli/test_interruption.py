@@ -19,7 +19,7 @@ from tests.bench.roster import people
 from tests.cli.conftest import Run
 from tests.cli.small_office import tables
 
-MOMENTS = 24
+MOMENTS = 50
 ROWS = 3_000
 LATER = "2026-06-01"
 

@@ -140,7 +140,7 @@ def redo(step: dict[str, Any], earlier: dict[tuple[str, str], str | None]) -> No
     earlier[name, step["about"]] = value
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @drawn(people(), periods())
 def test_every_figure_can_be_redone_from_what_is_printed(everybody: list[Person], period: Period) -> None:
     for number, person in enumerate(everybody):

@@ -65,7 +65,7 @@ def test_the_collected_cases_of_the_matrix_hold() -> None:
         assert label == case["expected"]["predikat"], case["id"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=120, deadline=None)
 @drawn(people(), periods())
 def test_scores_agree_with_the_slow_reckoning_person_by_person(everybody: list[Person], period: Period) -> None:
     found = scored(*everybody, period=period)

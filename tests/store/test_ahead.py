@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from asncli.store.ahead import read_ahead, untouched
+from asncli.store.ahead import may_read_apart, read_ahead
 from asncli.store.batches import begin
 from asncli.store.database import raw_connection, session
 from tests.store.office import NOW
@@ -23,7 +23,7 @@ def named(by: Session, number: int) -> tuple[int, str, int]:
 
 def test_pieces_come_in_their_order_from_other_connections(path: Path) -> None:
     with session(path, write=True) as opened:
-        found = list(read_ahead(opened, named, range(7), apart=untouched(opened)))
+        found = list(read_ahead(opened, named, range(7), apart=may_read_apart(opened)))
         assert [(number, name) for number, name, _ in found] == [(n, "Kabupaten Contoh") for n in range(7)]
         assert id(opened) not in {by for *_, by in found}
         begin(opened, "evaluate 2026-S1", user="sri", now=NOW)  # the other connections stand in nobody's way
@@ -32,7 +32,7 @@ def test_pieces_come_in_their_order_from_other_connections(path: Path) -> None:
 def test_a_session_that_has_written_reads_for_itself(path: Path) -> None:
     with session(path, write=True) as opened:
         raw_connection(opened).execute("UPDATE agency SET name = 'Kota Contoh'")
-        found = list(read_ahead(opened, named, range(7), apart=untouched(opened)))
+        found = list(read_ahead(opened, named, range(7), apart=may_read_apart(opened)))
         assert {(name, by) for _, name, by in found} == {("Kota Contoh", id(opened))}
 
 
@@ -54,12 +54,15 @@ def test_a_fault_in_a_piece_is_met_where_it_is_used(path: Path) -> None:
             next(pieces)
 
 
-def test_where_there_is_no_write_ahead_log_nobody_else_reads(path: Path) -> None:
+def test_who_only_reads_reads_for_itself_or_would_see_what_is_stored_meanwhile(path: Path) -> None:
     with session(path, write=False) as opened:
-        assert untouched(opened)
+        assert not may_read_apart(opened)
+
+
+def test_where_there_is_no_write_ahead_log_nobody_else_reads(path: Path) -> None:
     with session(path, write=True) as opened:
         raw = raw_connection(opened)
         raw.execute("COMMIT")
         raw.execute("PRAGMA journal_mode=DELETE")
         raw.execute("BEGIN IMMEDIATE")
-        assert not untouched(opened)
+        assert not may_read_apart(opened)

@@ -26,10 +26,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("apart", [False, True])
-def test_months_with_a_realisation_are_told_apart_however_many_there_are(office: Path, apart: bool) -> None:
+def test_months_with_a_realisation_are_told_apart_however_many_there_are(office: Path) -> None:
     with session(office, write=False) as opened:
-        (piece,) = pieces(opened, PERIOD, subjects(opened, PERIOD), load_policy(), apart=apart)
+        (piece,) = pieces(opened, PERIOD, subjects(opened, PERIOD), load_policy())
         codes = dict(raw_connection(opened).execute(
             "SELECT i.id, e.nip || ' ' || i.code FROM indicator i JOIN plan p ON p.id = i.plan_id"
             " JOIN employee e ON e.id = p.employee_id"

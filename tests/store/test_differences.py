@@ -85,7 +85,7 @@ ROSTERS = st.dictionaries(st.sampled_from([SITI, BUDI, WAYAN]), FACTS, min_size=
 DAYS = (JAN, MAR, JUL)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(rosters=st.lists(ROSTERS, min_size=3, max_size=3))
 def test_full_rosters_one_after_the_other_are_told_apart_exactly(
     rosters: list[dict[str, dict[str, str]]],

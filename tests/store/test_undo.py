@@ -123,7 +123,7 @@ steps = st.tuples(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(steps, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_whatever_was_written_undoing_gives_back_the_same_bytes(
     batches: list[list[tuple[str, int, int, int]]],
@@ -141,7 +141,7 @@ def test_whatever_was_written_undoing_gives_back_the_same_bytes(
             assert data(path) == states[number - 1]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(steps, min_size=1, max_size=3), min_size=2, max_size=4), st.integers(0, 3))
 def test_an_earlier_batch_is_undone_soundly_or_refused_with_nothing_changed(
     batches: list[list[tuple[str, int, int, int]]], which: int
