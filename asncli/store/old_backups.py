@@ -18,6 +18,7 @@ from asncli.terms import Period
 _HEAD = b"SQLite format 3\0"
 _APPLICATION = slice(68, 72)  # of the header: whose database it is
 _NAMED = r"-(\d{8}|before-[\w]+)(-\d+)?"  # how this program names backups, after the name of the database
+_FIRST = "SELECT made_at, made_by, command FROM batch ORDER BY id LIMIT 1"
 
 
 class OldBackup(NamedTuple):
@@ -32,7 +33,8 @@ def old_backups(path: Path, period: Period) -> list[OldBackup]:
     named = re.compile(re.escape(path.stem) + _NAMED + re.escape(path.suffix))
     with file_faults(path.parent):
         beside = sorted(p for p in path.absolute().parent.iterdir() if p.is_file() and p.name != path.name)
-    return [OldBackup(p, named.fullmatch(p.name) is not None) for p in beside if _holds_raters(p, period)]
+    own = _first_batch(path)
+    return [OldBackup(p, named.fullmatch(p.name) is not None) for p in beside if _is_copy(p, own, period)]
 
 
 def delete_backup(backup: OldBackup) -> None:
@@ -43,7 +45,13 @@ def delete_backup(backup: OldBackup) -> None:
         backup.path.unlink()
 
 
-def _holds_raters(path: Path, period: Period) -> bool:
+def _first_batch(path: Path) -> object:
+    with closing(connect(path)) as raw:
+        return raw.execute(_FIRST).fetchone()
+
+
+def _is_copy(path: Path, own: object, period: Period) -> bool:
+    """Whether a file holds raters of the period and began as the same database: another agency's is no copy."""
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -52,6 +60,6 @@ def _holds_raters(path: Path, period: Period) -> bool:
         with closing(connect(path, immutable=not side_file(path, "-wal").exists())) as raw:
             codes = json.dumps([str(one) for one in inside(period)])
             query = "SELECT 1 FROM feedback_rater WHERE period IN (SELECT value FROM json_each(?)) LIMIT 1"
-            return raw.execute(query, (codes,)).fetchone() is not None
+            return raw.execute(_FIRST).fetchone() == own and raw.execute(query, (codes,)).fetchone() is not None
     except (OSError, sqlite3.Error, AsnError):  # what can not be read is no copy that anybody could use
         return False

@@ -6,12 +6,13 @@ period again does it (a crash, a full disk, or another program that had the data
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from sqlmodel import Session
 
-from asncli.errors import ConflictError
+from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.database import PATIENCE, connect, raw_connection
 from asncli.store.faults import database_faults
@@ -31,11 +32,24 @@ def unswept(session: Session) -> list[str]:
 def sweep(path: Path, *, patience: float = PATIENCE) -> None:
     """Rewrite the database without what was deleted, and empty its write-ahead log.
 
-    ``database-busy`` (exit 4) where another program has the database open; then it is still to be done.
+    ``database-busy`` (exit 4) where another program has the database open, ``sweep-disk-full`` where there is no room
+    for a second copy: the closing is stored, and this is still to be done.
     """
     with database_faults(path), closing(connect(path, patience=patience)) as raw:
         raw.execute("PRAGMA secure_delete=ON")
-        raw.execute("VACUUM")
+        try:
+            raw.execute("VACUUM")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+                raise
+            raise AsnError(
+                "sweep-disk-full",
+                text(
+                    "The period is closed; but the disk is too full to remove the traces of raters from {path}",
+                    path=path,
+                ),
+                text("Free as much space as this file takes, twice, then give the same command again."),
+            ) from fault
         for _ in range(2):  # the second time for the note that it is done
             (busy, *_pages) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:

@@ -132,7 +132,7 @@ def _after(before: Ratings, ruling: Ruling, law: KeptMatrix) -> Ratings:
         raise UsageError(
             "ratings-missing",
             text("The evaluation is changed, and no other rating is given."),
-            text("Add --work-rating or --behaviour-rating: above, meets or below."),
+            text("Add --work-rating or --behaviour-rating: {known}.", known=", ".join(one.label for one in Rating)),
         )
     work, behaviour = (Rating(new or str(old)) for new, old in zip(given, before, strict=False))
     after = Ratings(work.value, behaviour.value, law.predikat[work, behaviour].value)
