@@ -5,29 +5,25 @@ Official labels live here only. Codes (the values of the enums) are what the dat
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
-from typing import Self
 
+from asncli.career_terms import ClimateElement as ClimateElement
+from asncli.career_terms import CoachingCause as CoachingCause
+from asncli.career_terms import CoachingEntryKind as CoachingEntryKind
+from asncli.career_terms import CoachingOutcome as CoachingOutcome
+from asncli.career_terms import CoachingProgress as CoachingProgress
+from asncli.career_terms import CoachingTrigger as CoachingTrigger
+from asncli.career_terms import CreditKind as CreditKind
+from asncli.career_terms import DisciplineLevel as DisciplineLevel
+from asncli.career_terms import Penalty as Penalty
+from asncli.career_terms import PotentialLevel as PotentialLevel
+from asncli.labelled import Labelled as Labelled
 from asncli.nip import PPPK_MONTH_FIELD as PPPK_MONTH_FIELD
 from asncli.nip import birth_date as birth_date
 from asncli.nip import nip_fault as nip_fault
 from asncli.periods import Period as Period
 from asncli.periods import PeriodKind as PeriodKind
 from asncli.periods import indonesian_date as indonesian_date
-
-
-class Labelled(StrEnum):
-    """A closed list whose members carry an official label: ``NAME = code, label``."""
-
-    label: str
-
-    def __new__(cls, code: str, label: str = "") -> Self:
-        """Make a member from its code and its official label."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.label = label or code
-        return member
 
 
 class Predikat(Labelled):

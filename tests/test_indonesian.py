@@ -19,7 +19,7 @@ ALIKE = re.compile(
     r"(\{[^{}]*\}|[\W\d_]+|asncli|nip|skp|rhk|pns|pppk|asn|json|csv|xlsx|status|batch|draft|final|total|predikat|rating"
     r"|golongan|pangkat|jabatan|jenjang|program|digest|format|unit|semester|id|id\.|pegawai|bobot|rekap|arah|database"
     r"|indikator|realisasi|capaian|target|data|sqlite|python|excel|kedudukan|hukum|periode|aspek|satuan|min|max|kode"
-    r"|jenis|utama|tambahan|definitif|plt|tmt|unsur|organisasi|iku|renstra)+"
+    r"|jenis|utama|tambahan|definitif|plt|tmt|unsur|organisasi|iku|renstra|tpp|hukuman|disiplin)+"
 )
 
 

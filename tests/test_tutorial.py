@@ -101,7 +101,10 @@ def untrue(
     return found
 
 
-@pytest.mark.parametrize(("page", "before"), [("tutorial.md", {}), ("importing.md", BEFORE), ("defending.md", {})])
+@pytest.mark.parametrize(
+    ("page", "before"),
+    [("tutorial.md", {}), ("importing.md", BEFORE), ("defending.md", {}), ("after-a-score.md", {})],
+)
 def test_every_command_of_a_page_answers_as_it_says(
     page: str, before: Mapping[str, Callable[[Path], None]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,22 +11,18 @@ from asncli.cli import achievement_evidence
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
     OptionalPeriod,
     Out,
-    Rejects,
-    SheetName,
     UnitOption,
     parse_day,
     reading,
@@ -54,26 +50,16 @@ SHORT = ("nip", "name", "code", "title", "day", "value", "measure", "evidence", 
 Code = Annotated[str, typer.Argument(metavar="KODE", help=N_("Code of the indicator."))]
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "achievement",
     help=N_("Import achievements with their evidence (sheet Realisasi)."),
     example="asncli achievement import realisasi.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import Realisasi sheets."""
     from asncli.workflows.import_achievements import import_achievements
 
-    answer = Import("achievement import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_achievements, always("rating import rating.xlsx"))
 
 

@@ -41,7 +41,7 @@ Id = Annotated[int, typer.Argument(metavar="ID", help=N_("Number of the batch, s
 SHOWN = 50  # changes that people see; JSON has all
 # What batches count, as they name it in their JSON.
 COUNTED = (N_("added"), N_("changed"), N_("unchanged"), N_("rejected"), N_("removed"), N_("restored"),
-           N_("known_by_batch"))  # fmt: skip
+           N_("known_by_batch"), N_("kind"), N_("periods"))  # fmt: skip
 
 
 @command(app, "list", help=N_("List the batches, the latest first."), example="asncli batch list")

@@ -37,14 +37,20 @@ def demo(folder: Folder = Path("asncli-demo")) -> None:
     """Go the whole way in a folder of its own."""
     from asncli.workflows.run_demo import prepare_demo
 
-    made = prepare_demo(folder)
+    made = prepare_demo(folder, options.today())
     typer.echo(_("The workbooks of a fictional agency lie in {folder}.").format(folder=folder))
     leading = _globals(made.database)
     for step in made.steps:
         _run([*leading, *step.words], step.lines)
+    typer.echo("\n" + typer.style(_("What follows a score:"), bold=True))
+    for step in made.follows:
+        _run([*leading, *step.words], step.lines)
     typer.echo("\n" + _("The report is ready: {file}").format(file=made.report))
     typer.echo(_("Try now:"))
     for words in made.afterwards:
+        typer.echo("  " + shlex.join([PROGRAM, *leading, *words]))
+    typer.echo(_("What follows a score:"))
+    for words in made.lists:
         typer.echo("  " + shlex.join([PROGRAM, *leading, *words]))
 
 

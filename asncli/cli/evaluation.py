@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -14,14 +16,12 @@ from asncli.cli.evaluation_views import earlier_table, listing, person_record, r
 from asncli.cli.explanation_views import explained_document, explained_views
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
@@ -29,8 +29,6 @@ from asncli.cli.options import (
     Out,
     PeriodOption,
     Reason,
-    Rejects,
-    SheetName,
     UnitOption,
     Yes,
     now,
@@ -137,7 +135,8 @@ def explain(
         later = [] if frame.what_if else evaluation_deliver.later_views(session, found.evaluation, period)
     tell_what_if(regulation, policy)
     form = chosen(format, out)
-    views = [*explained_views(found, narrow=form == "table"), *(later if form in ("table", "md") else [])]
+    room = get_terminal_size().columns - 2 if out is None and sys.stdout.isatty() else None
+    views = [*explained_views(found, narrow=form == "table", width=room), *(later if form in ("table", "md") else [])]
     show(views, format, out, document=explained_document(found))
     if found.outdated:
         note(_("The data have changed since the evaluation; the steps show what they give now."))
@@ -188,7 +187,7 @@ def finalise(
             unit_ids=chosen_units(session, unit),
             nip=present(session, nip),
         )
-    tell_finalised(found)
+    tell_finalised(found, period)
     if dry_run:
         note(_("Nothing was stored."))
     if found.refused.keys() - {"excluded"}:  # who is left out of the period is no fault
@@ -221,9 +220,9 @@ def exclude(
     next_step(f"evaluate {period}")
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "evaluation",
     help=N_(
         "Import predikat of earlier periods (sheet Nilai Kinerja, or the report of evaluations of e-Kinerja BKN).\n\n"
         "Columns: NIP, Nama, Periode or Tahun, Predikat, Nilai Kinerja, Nilai Perilaku, Rating Hasil Kerja, Rating"
@@ -231,22 +230,10 @@ def exclude(
     ),
     example="asncli evaluation import nilai_kinerja.xlsx --period 2024 --dry-run",
 )
-def import_(
-    files: Files,
-    period: SaidPeriod = None,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import, period: SaidPeriod = None) -> None:
     """Import Nilai Kinerja sheets."""
     from asncli.workflows.import_earlier import import_earlier
 
-    answer = Import("evaluation import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
-                    (("--period", period),))  # fmt: skip
     answer.run(partial(import_earlier, period=period), always("evaluation earlier"))
 
 

@@ -11,7 +11,7 @@ import typer
 from asncli.cli.commands import command
 from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out, PeriodOption, UnitOption, parse_day, reading, today
-from asncli.cli.output import next_step, note, show
+from asncli.cli.output import chosen, next_step, note, show
 from asncli.cli.views import Column, Table, comma
 from asncli.terms import hundredths_text
 
@@ -66,16 +66,16 @@ def standing(
 
     with reading() as session:
         found = running_standing(session, period, policy_of(session, period), on or today(), unit=unit)
-    show(_table(found), format, out, document=_document(found))
+    show(_table(found), format, out, _document(found) if chosen(format, out) == "json" else None)
     _tell(found)
 
 
 def _table(found: RunningStanding) -> Table:
-    rows = [
-        [p.unit, p.nip, p.name, p.position, _(COURSES[p.course]), p.so_far, p.due,
-         p.behind, p.unrealised]
+    courses = [_(course) for course in COURSES]
+    rows = (
+        (p.unit, p.nip, p.name, p.position, courses[p.course], p.so_far, p.due, p.behind, p.unrealised)
         for p in found.people
-    ]  # fmt: skip
+    )
     return Table(N_("Standing within the period"), COLUMNS, rows)
 
 

@@ -11,7 +11,7 @@ from asncli.cli.language import N_, _, said
 from asncli.cli.output import next_step, note
 from asncli.cli.views import Column, Record, Table, View
 from asncli.errors import AsnError
-from asncli.terms import Basis, FeedbackRole, Predikat, Rating, Status
+from asncli.terms import Basis, FeedbackRole, Period, Predikat, Rating, Status
 
 if TYPE_CHECKING:
     from asncli.store.earlier import EarlierLine
@@ -158,7 +158,11 @@ def summary_views(found: Summary) -> list[View]:
 
 def tell_summary(found: Summary, *, stored: bool) -> None:
     """What to know and do after ``evaluate``."""
-    if not found.period_over:
+    if not found.period_begun:
+        early = _("{period} has not begun: it begins on {day}. The figures say nothing yet; evaluate it again once it"
+                  " is over.")  # fmt: skip
+        note(early.format(period=found.period, day=found.period.start))
+    elif not found.period_over:
         note(_("The period is not over: the figures will change, and can not be made final yet."))
     if found.standing:
         note(_("Final evaluations left as they are: {n}").format(n=found.standing))
@@ -166,23 +170,31 @@ def tell_summary(found: Summary, *, stored: bool) -> None:
         note(_("Nothing was stored."))
         return
     written = {"added": 0, "changed": 0, "unchanged": 0, "removed": 0, **found.written}
-    note(
-        _("Stored as batch {batch}: new {added}, changed {changed}, unchanged {unchanged}, removed {removed}").format(
-            batch=found.batch, **written
-        )
-    )
+    counts = _("New: {added}, changed: {changed}, unchanged: {unchanged}, removed: {removed}")
+    note(counts.format(**written))
+    note(_("Stored as batch {batch}; take it back with: asncli batch undo {batch}").format(batch=found.batch))
     if found.incomplete:
         next_step(f"evaluation list --period {found.period} --status incomplete")
     next_step(f"report semester --period {found.period} -o laporan.xlsx")
 
 
-def tell_finalised(found: Finalised) -> None:
-    """Who could not become final, and why."""
+# Which command helps those who could not become final, by the reason.
+_HELPS: Mapping[str, str] = {
+    "outdated": "evaluate {period}",
+    "incomplete": "evaluation list --period {period} --status incomplete",
+}
+
+
+def tell_finalised(found: Finalised, period: Period) -> None:
+    """Who could not become final, why, and what to do about it."""
     from asncli.workflows.finalise import REFUSALS
 
     note(_("Final now: {n}; final before: {before}").format(n=found.final, before=found.already))
     for code, people in found.refused.items():
         note(_("Not final: {n}, {reason}").format(n=len(people), reason=said(REFUSALS[code])))
+    for code, command in _HELPS.items():
+        if code in found.refused:
+            next_step(command.format(period=period))
 
 
 def earlier_table(lines: Sequence[EarlierLine]) -> Table:

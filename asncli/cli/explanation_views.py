@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +17,15 @@ from asncli.terms import CoreValue, FeedbackRole, ObjectionDecision, Predikat, R
 if TYPE_CHECKING:
     from asncli.workflows.explain import Explained
 
+_HANG = 44  # where formula and grounds of a step begin
 _FIGURE = re.compile(r"[\d./]+")
 
 
-def explained_views(found: Explained, *, narrow: bool) -> list[View]:
-    """An explanation: the result, the indicators, and every step (``narrow``: as paragraphs, else as a table)."""
+def explained_views(found: Explained, *, narrow: bool, width: int | None = None) -> list[View]:
+    """An explanation: the result, the indicators, and every step (``narrow``: as paragraphs, else as a table).
+
+    ``width``: columns of a terminal that the paragraphs must fit.
+    """
     indicators = (
         Column("code", N_("Code")), Column("direction", "Arah"), Column("recap", "Rekap"),
         Column("target", "Target"), Column("period_target", N_("Target of the period")),
@@ -36,7 +41,9 @@ def explained_views(found: Explained, *, narrow: bool) -> list[View]:
     shown = [[_shown(c.key, step[c.key], labels) for c in steps] for step in without_notes(found.steps)]
     every_step = Table(N_("Every step"), steps, shown)
     if narrow:
-        every_step = Table(N_("Every step"), (Column("line", ""),), [[line] for line in _paragraphs(shown)])
+        every_step = Table(
+            N_("Every step"), (Column("line", ""),), [[line] for line in _fitting(_paragraphs(shown), width)]
+        )
     rows = [[_tidy(row[c.key]) for c in indicators] for row in found.indicators]
     return [record(found.evaluation), Table(N_("Indicators"), indicators, rows), every_step, *notes_block(found.steps)]
 
@@ -52,7 +59,19 @@ def _paragraphs(steps: Sequence[Sequence[Any]]) -> Iterator[str]:
         yield f"  {step:<26} {'-' if value is None else value!s:>12}   {formula}"
         for grounds in (inputs, " · ".join(part for part in (source, brought) if part)):
             if grounds:
-                yield f"{'':<44}{grounds}"
+                yield f"{'':<{_HANG}}{grounds}"
+
+
+def _fitting(lines: Iterable[str], width: int | None) -> Iterator[str]:
+    """Break lines that are too long; what does not fit stands below the formula, where there is room for it."""
+    for line in lines:
+        if width is None or len(line) <= width:
+            yield line
+            continue
+        hang = " " * min(_HANG, width // 2)
+        yield from textwrap.wrap(
+            line if line[:3].strip() else hang + line.strip(), width, subsequent_indent=hang, break_on_hyphens=False
+        )
 
 
 def _tidy(value: Any) -> Any:
@@ -98,7 +117,7 @@ def _shown(key: str, value: Any, labels: Mapping[str, str]) -> Any:
         case "inputs":
             return "; ".join(f"{_called(name, labels)} = {_plain(figure, labels)}" for name, figure in value.items())
         case "source":
-            return _("agency policy") if value == "agency policy" else value
+            return _(value)
         case "from":
             return _brought(value)
         case "formula":
@@ -112,7 +131,8 @@ def _shown(key: str, value: Any, labels: Mapping[str, str]) -> Any:
     return value
 
 
-N_("agency policy")
+# Sources in words; explanations of finals that earlier versions kept have the last one.
+N_("agency policy"), N_("PP 30/2019 Pasal 59, unconfirmed"), N_("PP 30/2019 Pasal 59 (unconfirmed)")
 _INPUTS = {
     **INPUTS,
     "yearly_target": N_("target of the year"),

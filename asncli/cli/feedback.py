@@ -12,25 +12,20 @@ from asncli.cli.commands import command, noun
 from asncli.cli.feedback_views import list_table, one_person, person_document, person_views
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import
-from asncli.cli.language import N_
+from asncli.cli.language import N_, _
 from asncli.cli.options import (
-    DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NipOption,
     Out,
     PeriodOption,
-    Rejects,
-    SheetName,
     UnitOption,
     parse_nip,
     parse_period,
     reading,
 )
-from asncli.cli.output import chosen, next_step, show
+from asncli.cli.output import chosen, next_step, note, show
 from asncli.cli.periods_met import latest_period
 from asncli.terms import FeedbackRole, Period
 
@@ -44,9 +39,9 @@ SaidRole = Annotated[
 ]
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "feedback",
     help=N_(
         "Import feedback on behaviour (sheet Umpan Balik, or the answers of a form with names in its headings).\n\n"
         "One vote per rater, person, role and period; importing it again changes nothing, another vote takes its"
@@ -55,23 +50,10 @@ SaidRole = Annotated[
     ),
     example="asncli feedback import formulir.csv --period 2026-S1 --role rekan --dry-run",
 )
-def import_(
-    files: Files,
-    period: SaidPeriod = None,
-    role: SaidRole = None,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import, period: SaidPeriod = None, role: SaidRole = None) -> None:
     """Import Umpan Balik sheets and forms."""
     from asncli.workflows.import_feedback import import_feedback
 
-    answer = Import("feedback import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
-                    (("--period", period), ("--role", role)))  # fmt: skip
     answer.run(partial(import_feedback, period=period, role=role), latest_period("feedback summary --period"))
 
 
@@ -112,7 +94,12 @@ def summary(
         show(list_table(found, period, whole=form in ("json", "csv")), format, out)
     else:
         show(person_views(found[0], period), format, out, document=person_document(found[0], period))
-    next_step(f"evaluate {period}")
+    if any(one.roles for one in found):
+        return next_step(f"evaluate {period}")
+    nothing = _("There is no feedback of {period} that can be shown: none has come in, or too few people gave it.")
+    note(nothing.format(period=period))
+    note(_("Write a workbook for it with: {command}").format(command="asncli feedback template -o umpan-balik.xlsx"))
+    return next_step("feedback import umpan-balik.xlsx")
 
 
 @command(

@@ -73,7 +73,7 @@ def write_form(
             text("{file} is there already and may be filled in; it was not overwritten", file=path),
             text("Name another file with -o"),
         )
-    template(spec, path, _indonesian(), lists=_suggestions(spec))
+    template(spec, path, indonesian(), lists=_suggestions(spec))
     note(_("Written: {file}").format(file=path))
     return next_step(f"{noun} {path}" if " " in noun else f"{noun} import {path}")
 
@@ -87,7 +87,7 @@ def _write_unit_forms(spec: SheetSpec, noun: str, out: Path | None, units: Seque
     with reading() as session, progress(_("Writing forms")) as advance:
         made = make_unit_forms(
             session, noun, period, folder,
-            policy=policy_of(session, period), indonesian=_indonesian(), today=today(), units=units, advance=advance,
+            policy=policy_of(session, period), indonesian=indonesian(), today=today(), units=units, advance=advance,
         )  # fmt: skip
     show(Table(N_("Forms written"), COLUMNS, made.written))
     if made.empty:
@@ -112,7 +112,7 @@ def _check(noun: str, folder: Path, period: Period) -> None:
         )
 
 
-def _indonesian() -> Translate:
+def indonesian() -> Translate:
     """Give the Indonesian words: a form is Indonesian whatever language the program speaks."""
     return gettext.translation("messages", LOCALE_FOLDER, ["id"], fallback=True).gettext
 

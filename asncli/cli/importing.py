@@ -10,15 +10,29 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import typer
 
 from asncli.cli.closed_periods import tell_closed_of
-from asncli.cli.language import N_, _, said
-from asncli.cli.listing import narrowed
-from asncli.cli.options import Form, sources, workbooks, writer, writing
-from asncli.cli.output import Column, Table, chosen, next_step, note, progress, show
+from asncli.cli.import_views import FEW, document, import_views, problems_table
+from asncli.cli.language import _, said
+from asncli.cli.options import (
+    DryRun,
+    Files,
+    Form,
+    Format,
+    KeepGoodRows,
+    MapFile,
+    Out,
+    Rejects,
+    SheetName,
+    sources,
+    workbooks,
+    writer,
+    writing,
+)
+from asncli.cli.output import chosen, next_step, note, progress, show
 from asncli.cli.targets import may_be_written
 from asncli.cli.views import View
 from asncli.errors import AsnError, ConflictError, ExitCode, FaultsError
@@ -27,36 +41,10 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from asncli.workbooks.problems import Problem
-    from asncli.workbooks.sheet import SheetRows
     from asncli.workbooks.specs import SheetSpec
     from asncli.workflows.importing import File, ImportOptions, ImportResult
     from asncli.workflows.writing import Writer
 
-COUNTS = ("rows", "added", "changed", "unchanged", "rejected", "duplicates", "skipped")
-SUMMARY = (
-    Column("file", N_("File")),
-    Column("sheet", N_("Sheet")),
-    Column("rows", N_("Rows"), "number"),
-    Column("added", N_("Added"), "number"),
-    Column("changed", N_("Changed"), "number"),
-    Column("unchanged", N_("Unchanged"), "number"),
-    Column("rejected", N_("Rejected"), "number"),
-    Column("duplicates", N_("Duplicates"), "number"),
-    Column("skipped", N_("Skipped"), "number"),
-)
-NOTES = (Column("file", N_("File")), Column("note", N_("Note")))
-UNITS = (Column("file", N_("File")), Column("unit", N_("Unit")))
-PROBLEMS = (
-    Column("file", N_("File")),
-    Column("cell", N_("Cell")),
-    Column("severity", N_("Kind")),
-    Column("code", N_("Code")),
-    Column("column", N_("Column")),
-    Column("value", N_("Value")),
-    Column("message", N_("What is wrong")),
-    Column("hint", N_("What to do")),
-)
-FEW = 20  # lines that a terminal shows of a long list
 Next = Callable[[Sequence["ImportResult"]], str]
 Further = Callable[[Sequence["ImportResult"]], Sequence[View]]
 
@@ -78,20 +66,20 @@ class Story(Protocol):
 
 @dataclass(frozen=True)
 class Import:
-    """The options of an ``import``, as given; ``command`` is noun and verb.
+    """The options of an ``import`` in the order of its help, as given; ``command`` is noun and verb.
 
     ``more`` are options of this command alone: they stand in the command that is advised in the end.
     """
 
     command: str
-    files: list[Path]
-    sheet: str | None
-    keep_good_rows: bool
-    rejects: Path | None
-    dry_run: bool
-    form: Form | None
-    out: str | None
-    own_names: Path | None = None
+    files: Files
+    sheet: SheetName = None
+    keep_good_rows: KeepGoodRows = False
+    rejects: Rejects = None
+    own_names: MapFile = None
+    dry_run: DryRun = False
+    format: Format = None
+    out: Out = None
     more: Sequence[tuple[str, object]] = ()
 
     def run(self, story: Story, then: Next, further: Further = lambda _results: ()) -> None:
@@ -101,7 +89,7 @@ class Import:
         """
         from asncli.workflows.importing import ImportOptions
 
-        form = chosen(self.form, self.out)
+        form = chosen(self.format, self.out)
         options = ImportOptions(self.sheet, self.keep_good_rows, own_names=self.own_names)
         files = workbooks(self.files)
         backs = self._backs(files)
@@ -113,9 +101,9 @@ class Import:
             results = story(session, given, options=options, writer=writer(self.command), dry_run=self.dry_run)
         documents = [document(result) for result in results]
         watched = form == "table" and self.out is None and sys.stdout.isatty()
-        views = [_problems(results)] if form == "csv" else [*_views(results, watched), *further(results)]
+        views = [problems_table(results)] if form == "csv" else [*import_views(results, watched), *further(results)]
         with _telling_what_is_stored(results):
-            show(views, self.form, self.out, documents[0] if len(documents) == 1 else documents)
+            show(views, self.format, self.out, documents[0] if len(documents) == 1 else documents)
         found = sum(len(result.problems) for result in results)
         if watched and found > FEW:
             note(_("Problems shown: {shown} of {all}; all of them with --format csv").format(shown=FEW, all=found))
@@ -219,12 +207,14 @@ def add(
             refusal = ConflictError if _of_closed_period(problem) else FaultsError
             raise refusal(problem.code, problem.message, problem.hint)
         note(f"{said(problem.message)} {said(problem.hint)}")
+    for notice in result.notices:
+        note(said(notice))
     tell_closed_of([result])
     note(_("Added: {added}, changed: {changed}, unchanged: {unchanged}").format(**vars(result)))
     stored = _("Stored as batch {batch}; take it back with: asncli batch undo {batch}")
     note(_("Dry run: nothing was stored") if dry_run else stored.format(batch=result.batch))
     if form or out:
-        show(_views([result], watched=False), form, out, document(result))
+        show(import_views([result], watched=False), form, out, document(result))
     if not dry_run:
         next_step(then([result]))
 
@@ -238,63 +228,3 @@ def _of_closed_period(problem: Problem) -> bool:
 def always(arguments: str) -> Next:
     """Name a next command that does not depend on what was imported."""
     return lambda _results: arguments
-
-
-def document(result: ImportResult) -> dict[str, Any]:
-    """Give the JSON that scripts rely on (docs/commands.md): its fixed keys first, further facts after them."""
-    return {
-        "batch": result.batch,
-        "file": result.file,
-        "stored": result.stored,
-        **{name: getattr(result, name) for name in COUNTS},
-        "problems": list(result.problems),
-        "sheet": result.sheet,
-        "notices": [said(notice) for notice in result.notices],
-        **result.more,
-    }
-
-
-def _views(results: Sequence[ImportResult], watched: bool) -> list[View]:
-    counts = [[r.file, r.sheet, *(getattr(r, name) for name in COUNTS)] for r in results]
-    notes = [[r.file, notice] for r in results for notice in (*map(_understood, r.sheets), *r.notices)]
-    made = [[r.file, name] for r in results for name in _made(r)]
-    views: list[View] = [Table(N_("Import"), SUMMARY, counts), Table(N_("Notes"), NOTES, notes)]
-    if made:
-        views.append(Table(N_("New units"), UNITS, [*made[:FEW], ["", "…"]] if watched and len(made) > FEW else made))
-    if any(result.problems for result in results):
-        views.append(_few_problems(results) if watched else _problems(results))
-    return views
-
-
-def _understood(rows: SheetRows) -> str:
-    """Say in one line where the headings stand and which column was taken for what."""
-    used = len(set(rows.places().values()))
-    filled = sum(1 for heading in rows.headings if heading)
-    told = _("{sheet}: headings in row {row}; columns used: {used} of {all}: {columns}")
-    columns = ", ".join(
-        f"{rows.spec.heading(field)} {letter}" for field, (letter, _heading) in rows.columns.items() if letter
-    )
-    return told.format(sheet=rows.sheet, row=rows.heading_row, used=used, all=filled, columns=columns)
-
-
-def _made(result: ImportResult) -> Sequence[str]:
-    found = result.more.get("units_made", ())
-    return found if isinstance(found, list) else []
-
-
-def _problems(results: Sequence[ImportResult]) -> Table:
-    kinds = {"error": _("error"), "warning": _("warning")}
-    rows = [
-        [r.file, p.cell or p.row, kinds[p.severity], p.code, p.column, p.value, p.message, p.hint]
-        for r in results
-        for p in r.problems
-    ]
-    return Table(N_("Problems"), PROBLEMS, rows)
-
-
-def _few_problems(results: Sequence[ImportResult]) -> Table:
-    """Give what a terminal has room for: the first problems, those that reject rows before the others."""
-    whole = _problems(results)
-    first = sorted(whole.rows, key=lambda row: row[2] != _("error"))[:FEW]
-    keys = ("cell", "severity", "message", "hint")
-    return narrowed(Table(whole.title, PROBLEMS, first), keys if len(results) == 1 else ("file", *keys))

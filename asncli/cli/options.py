@@ -96,12 +96,22 @@ def parse_reason(written: str) -> str:
 
 
 def parse_day(written: str) -> date:
-    """Read a date as 2026-06-30 or, day first, as 30-06-2026 or 30/06/2026 (``date-unknown``)."""
+    """Read a date as 2026-06-30 or, day first, as 30-06-2026 or 30/06/2026 (``date-unknown``).
+
+    Of the years of periods, 1900 to 2100 (``date-out-of-range``): so months can be reckoned from every day.
+    """
     for form in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
         try:
-            return datetime.strptime(written.strip(), form).date()  # noqa: DTZ007 - a date has no time zone
+            day = datetime.strptime(written.strip(), form).date()  # noqa: DTZ007 - a date has no time zone
         except ValueError:
             continue
+        if 1900 <= day.year <= 2100:
+            return day
+        raise UsageError(
+            "date-out-of-range",
+            text("{written} lies outside the years 1900 to 2100", written=written.strip()),
+            text("Correct the year"),
+        )
     raise UsageError(
         "date-unknown",
         text("'{written}' is no date", written=written),

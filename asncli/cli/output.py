@@ -56,12 +56,21 @@ def chosen(form: Form | None, out: str | None, also: Sequence[str] = ()) -> str:
     may_be_written(out)
     ending = Path(out).suffix.lower()
     found = _ENDINGS.get(ending) or (ending[1:] if ending[1:] in also else None)
-    if found is None or (form and form.value != found):
+    if found is None:
         known = " ".join([*_ENDINGS, *(f".{name}" for name in also)])
         raise UsageError(
             "output-ending",
-            text("The file {file} does not fit the format", file=out),
-            text("Leave out --format, and use one of these endings: {endings}", endings=known),
+            text("This answer is not written in files such as {file}.", file=out),
+            text("Give the file one of the endings {endings} instead.", endings=known),
+        )
+    if form and form.value != found:
+        fitting_name = Path(out).with_suffix(next(end for end, name in _ENDINGS.items() if name == form.value))
+        raise UsageError(
+            "output-ending",
+            text(
+                "The ending of {file} says {found}, and --format says {form}.", file=out, found=found, form=form.value
+            ),
+            text("Leave out --format, or name the file {file} instead.", file=fitting_name),
         )
     return found
 
@@ -130,11 +139,13 @@ def _show_on_terminal(many: Sequence[View]) -> None:
             padding=(0, fit.gap - 1, 0, 0),
             pad_edge=False,
         )
+        lines_alone = len(headings) == 1 and not headings[0]  # below a title that may be longer than they are
+        least = min(len(_(view.title)), console.width - 2) if lines_alone else 0
         for place, width in zip(fit.shown, fit.widths, strict=True):
             right = isinstance(view, Table) and views.right_aligned(view.columns[place])
             justify: Literal["left", "right"] = "right" if right else "left"
             name = Cell(fitting.wrapped(headings[place], width))
-            framed.add_column(name, justify=justify, overflow="fold", width=width)
+            framed.add_column(name, justify=justify, overflow="fold", width=max(width, least))
         for row in rows:
             cells = (fitting.wrapped(row[place], width) for place, width in zip(fit.shown, fit.widths, strict=True))
             framed.add_row(*map(Cell, cells))

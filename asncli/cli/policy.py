@@ -14,10 +14,12 @@ from asncli.cli.options import DryRun, Format, Out, Reason, now, reading_if_any,
 from asncli.cli.output import Column, Table, next_step, note, show
 from asncli.cli.views import comma
 from asncli.errors import AsnError, FaultsError
+from asncli.rules.policy_merit import NONE
 from asncli.terms import hundredths_text
 
 if TYPE_CHECKING:
-    from asncli.rules.policy import Policy, Setting
+    from asncli.rules.policy import Policy
+    from asncli.rules.policy_kinds import Setting
 
 app = noun()
 COLUMNS = (
@@ -31,6 +33,7 @@ _DECIDED = {"default": N_("agency policy (default)"), "agency": N_("agency polic
 # Sources that are words, not the name of an article or a page.
 _UNSURE = {
     "practice, unconfirmed": N_("practice, unconfirmed"),
+    "PP 30/2019 Pasal 56-58, unconfirmed": N_("PP 30/2019 Pasal 56-58, unconfirmed"),
     "PP 30/2019 Pasal 59, unconfirmed": N_("PP 30/2019 Pasal 59, unconfirmed"),
 }
 OwnFile = Annotated[
@@ -57,7 +60,7 @@ def show_(file: OwnFile = None, format: Format = None, out: Out = None) -> None:
         policy = policy_in_force(session, file) if session else load_policy(file)
     rows = [_line(policy, setting) for setting in SETTINGS]
     show(Table(N_("Agency policy"), COLUMNS, rows), format, out, _document(policy, SETTINGS))
-    note(_("Digest of the policy: {digest}").format(digest=policy.digest))
+    _tell_digests(policy)
 
 
 @command(
@@ -76,7 +79,8 @@ def check(file: CheckedFile) -> None:
         if isinstance(fault.__cause__, OSError):
             raise
         raise FaultsError(fault.code, fault.message, fault.hint) from fault
-    note(_("The policy file is in order; its digest: {digest}").format(digest=policy.digest))
+    note(_("The policy file is in order."))
+    _tell_digests(policy)
 
 
 @command(
@@ -99,9 +103,15 @@ def set_(file: CheckedFile, reason: Reason = None, dry_run: DryRun = False) -> N
     if dry_run:
         note(_("Nothing was stored."))
         return
-    note(_("The policy {file} is in force (batch {batch}); its digest: {digest}").format(
-        file=file.name, batch=batch, digest=policy.digest))  # fmt: skip
+    note(_("The policy {file} is in force (batch {batch})").format(file=file.name, batch=batch))
+    _tell_digests(policy)
     next_step("policy show")
+
+
+def _tell_digests(policy: Policy) -> None:
+    """Name both digests: a table that decides no score changes the second alone."""
+    note(_("Digest of what decides scores: {digest}").format(digest=policy.digest))
+    note(_("Digest of the whole policy: {digest}").format(digest=policy.whole_digest))
 
 
 def _line(policy: Policy, setting: Setting) -> list[Any]:
@@ -114,6 +124,8 @@ def _shown(setting: Setting, policy: Policy) -> Any:
     value = _exact(setting, policy)
     if setting.kind.name == "hundredths":
         return hundredths_text(setting.value(policy), comma())
+    if setting.kind.name == "percent":
+        return setting.value(policy).replace(",", comma())
     return (_("yes") if value else _("no")) if isinstance(value, bool) else value
 
 
@@ -122,13 +134,17 @@ def _exact(setting: Setting, policy: Policy) -> Any:
     value = setting.value(policy)
     if setting.kind.name == "hundredths":
         return Decimal(value).scaleb(-2)
+    if setting.kind.name == "percent":
+        return None if value == NONE else Decimal(value.replace(",", "."))
+    if setting.kind.name == "thresholds":
+        return [Decimal(one).scaleb(-2) for one in value]
     if setting.kind.name == "day":
         return f"{value[0]:02}-{value[1]:02}"
     return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _document(policy: Policy, settings: tuple[Setting, ...]) -> dict[str, Any]:
-    """Give the settings with their exact values, and the digest that evaluations carry."""
+    """Give the settings with their exact values, and the digests: the one that evaluations carry, that of all."""
     lines = []
     for setting in settings:
         provision = policy.provisions[setting.key.partition(".")[0]]
@@ -140,4 +156,4 @@ def _document(policy: Policy, settings: tuple[Setting, ...]) -> dict[str, Any]:
                 "value": _exact(setting, policy),
             }
         )
-    return {"digest": policy.digest, "settings": lines}
+    return {"digest": policy.digest, "whole_digest": policy.whole_digest, "settings": lines}

@@ -10,23 +10,19 @@ import typer
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, add
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
     OptionalPeriod,
     Out,
     PeriodArgument,
-    Rejects,
-    SheetName,
     UnitOption,
     parse_nip,
     reading,
@@ -69,26 +65,16 @@ def _periods(result: ImportResult) -> Sequence[str]:
     return found if isinstance(found, list) else ()
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "rating",
     help=N_("Import the leaders' ratings (sheet Rating)."),
     example="asncli rating import rating.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import Rating sheets."""
     from asncli.workflows.import_ratings import import_ratings
 
-    answer = Import("rating import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_ratings, evaluate_next)
 
 
@@ -170,6 +156,7 @@ def remove(
     dry_run: DryRun = False,
 ) -> None:
     """Remove one rating."""
+    from asncli.store.evaluations import STANDING, evaluations
     from asncli.store.removals import remove_rating
     from asncli.workflows.withdraw import withdraw
 
@@ -177,6 +164,10 @@ def remove(
         nip = present(session, nip)
         batch = withdraw(session, writer("rating remove", reason),
                          lambda number: remove_rating(session, number, nip, period))  # fmt: skip
+        final = any(found.status in STANDING for found in evaluations(session, period, nip=nip))
+    if final:
+        stays = _("The evaluation of {nip} in {period} is final: it stays as it is, on this rating.")
+        note(stays.format(nip=nip, period=period))
     note(_("Dry run: nothing was stored") if dry_run else _("Removed, batch {batch}").format(batch=batch))
     next_step(f"rating list --nip {nip}")
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from asncli.cli import career_law_views, talent_law_views
+from asncli.cli.certainty import STATUSES
+from asncli.cli.discipline_views import penalty_tables
 from asncli.cli.language import N_, _
 from asncli.cli.views import Column, Record, Table, View
+from asncli.rules.climate_law import ClimateLaw
+from asncli.rules.coaching_law import CoachingLaw
+from asncli.rules.competence_law import CompetenceLaw
+from asncli.rules.discipline_law import DisciplineLaw
 from asncli.rules.distribution_law import DistributionLaw, wording
 from asncli.rules.law_file import ABOUT
 from asncli.rules.regulation import Law, Numeric, Regulation
@@ -25,11 +32,6 @@ HEAD = (
     Column("digest", N_("Digest")),
 )
 _STANDS = (Column("table", N_("Part")), Column("source", N_("Source")), Column("status", N_("How sure")))
-_STATUSES = {
-    "confirmed": N_("two or more public copies agree"),
-    "unconfirmed": N_("one copy only, or not yet compared"),
-    "default": N_("not regulated; the agency may decide otherwise"),
-}
 _SURE = {"confirmed": N_("confirmed"), "unconfirmed": N_("unconfirmed"), "default": N_("not regulated")}
 _PARTS = {
     "in_force": N_("periods in force"),
@@ -42,7 +44,22 @@ _PARTS = {
     "groups": N_("predikat counted"),
     "elements": N_("unsur"),
     "scale": N_("scale of the answers"),
+    "words": N_("words for a mean"),
     "frequency": N_("how often"),
+    "hours": N_("hours of lessons (JP) a year"),
+    "competency_test": N_("step: competency test"),
+    "transfer": N_("step: another fitting post"),
+    "demotion": N_("step: a lower post"),
+    "temporary": N_("step: temporary placement"),
+    "dismissal": N_("step: dismissal"),
+    "contract_end": N_("step: end of the contract"),
+    "penalties": N_("hukuman disiplin"),
+    "absence": N_("days of absence"),
+    "allowance": N_("cut from TPP"),
+    "promotion": N_("promotion while a penalty is in force"),
+    "award": N_("awards while a penalty is in force"),
+    **career_law_views.PARTS,
+    **talent_law_views.PARTS,
     **{achievement.value: achievement.label for achievement in UnitAchievement},
 }
 
@@ -62,7 +79,7 @@ def line(law: Law) -> list[Any]:
 
 def in_full(law: Law) -> list[View]:
     """Lay out everything that a regulation says, and where each part of it stands."""
-    stands = [[_(_PARTS[part]), where.source, _(_STATUSES[where.status])] for part, where in law.provisions.items()]
+    stands = [[_(_PARTS[part]), where.source, _(STATUSES[where.status])] for part, where in law.provisions.items()]
     return [Record(N_("Regulation"), head(), line(law)), *_content(law), Table(N_("Where it stands"), _STANDS, stands)]
 
 
@@ -85,11 +102,33 @@ def document(law: Law) -> Mapping[str, Any]:
 
 
 def _content(law: Law) -> list[View]:
-    if isinstance(law, Regulation):
-        return _total(law, law.numeric) if law.numeric else [_matrix(law)]
-    if isinstance(law, DistributionLaw):
-        return [_rules(law)]
-    return _survey(law) if isinstance(law, SurveyLaw) else []
+    for kind, tables in _CONTENT.items():
+        if isinstance(law, kind):
+            return tables(law)
+    return career_law_views.career_tables(law) or talent_law_views.talent_tables(law)
+
+
+def _skp(law: Regulation) -> list[View]:
+    return _total(law, law.numeric) if law.numeric else [_matrix(law)]
+
+
+def _hours(law: CompetenceLaw) -> list[View]:
+    return [Record("JP", [Column("at_least", N_("Hours of lessons (JP) a year, at least"))], [law.at_least])]
+
+
+def _asked(law: SurveyLaw | ClimateLaw) -> Table:
+    columns = [Column("code", N_("Code")), Column("name", "Unsur")]
+    return Table("Unsur", columns, [[element.value, name] for element, name in law.elements.items()])
+
+
+def _climate(law: ClimateLaw) -> list[View]:
+    scale = (Column("lowest", N_("Lowest answer")), Column("highest", N_("Highest answer")))
+    words = [Column("word", N_("Words for a mean"))]
+    return [
+        _asked(law),
+        Record(N_("Scale of the answers"), scale, [law.lowest, law.highest]),
+        Table(N_("Words for a mean"), words, [[word] for word in law.words]),
+    ]
 
 
 def _matrix(law: Regulation) -> Table:
@@ -117,11 +156,26 @@ def _total(law: Regulation, numeric: Numeric) -> list[View]:
     ]
 
 
-def _rules(law: DistributionLaw) -> Table:
+def _rules(law: DistributionLaw) -> list[View]:
     columns = (Column("achievement", "Capaian Organisasi", UnitAchievement), Column("rule", "Pola Distribusi"))
-    return Table(
-        "Pola Distribusi", columns, [[one, wording(rule)] for one, rules in law.patterns.items() for rule in rules]
+    rows = [[one, wording(rule)] for one, rules in law.patterns.items() for rule in rules]
+    return [Table("Pola Distribusi", columns, rows)]
+
+
+def _steps(law: CoachingLaw) -> list[View]:
+    columns = (
+        Column("step", N_("Code")),
+        Column("label", "Tindak Lanjut"),
+        Column("kinds", "Jenis Pegawai", "list"),
+        Column("after", "Setelah"),
+        Column("months", N_("Months until the next"), "number"),
     )
+    rows = [
+        [code, step.label, [kind.label for kind in step.kinds],
+         " / ".join(law.steps[one].label for one in step.after) or "-", step.months]
+        for code, step in law.steps.items()
+    ]  # fmt: skip
+    return [Table("Tindak Lanjut", columns, rows)]
 
 
 def _survey(law: SurveyLaw) -> list[View]:
@@ -134,12 +188,19 @@ def _survey(law: SurveyLaw) -> list[View]:
     bands = (Column("mutu", "Mutu"), Column("kinerja", "Kinerja"), Column("at_least", N_("At least"), "hundredths"))
     weights = (Column("name", N_("Weight of one unsur")), Column("weight", N_("Value")))
     return [
-        Table(
-            "Unsur",
-            [Column("code", N_("Code")), Column("name", "Unsur")],
-            [[element.value, name] for element, name in law.elements.items()],
-        ),
+        _asked(law),
         Record(N_("Scale of the answers"), scale, [law.lowest, law.highest, law.factor, law.a_year]),
         Table(N_("Weights"), weights, [[name, str(weight)] for name, weight in law.weights.items()]),
         Table(N_("Bands"), bands, law.bands),
     ]
+
+
+_CONTENT: Mapping[type[Law], Callable[[Any], list[View]]] = {
+    Regulation: _skp,
+    DistributionLaw: _rules,
+    DisciplineLaw: penalty_tables,
+    CoachingLaw: _steps,
+    CompetenceLaw: _hours,
+    SurveyLaw: _survey,
+    ClimateLaw: _climate,
+}

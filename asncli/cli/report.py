@@ -45,7 +45,7 @@ class Listed(NamedTuple):
     def line(self) -> list[Any]:
         """Describe the report for the list of reports."""
         said = importlib.import_module(f"asncli.reports.{self.name}")
-        return [self.name, said.TITLE, said.ABOUT, list(FORMS)]
+        return [self.name, said.TITLE, said.ABOUT, list(getattr(said, "FORMS", FORMS))]
 
 
 REPORTS = (
@@ -55,6 +55,11 @@ REPORTS = (
     Listed("completeness", N_("What is there and what is still missing of everybody; reminders for the units.")),
     Listed("implausible", N_("Achievements that are worth a question; never scored.")),
     Listed("matrix", N_("Who contributes to which planned result of the leader of a unit.")),
+    Listed("forum", N_("The pack for the internal forum: the period on a few pages, without names.")),
+    Listed("unit", N_("One unit for its leader: people, what is missing, what to do next.")),
+    Listed("forms", N_("The official forms of people: SKP, Lampiran, Evaluasi Kinerja, Dokumen Evaluasi.")),
+    Listed("individual", N_("One page for each person: what was due, what was done, what comes next.")),
+    Listed("dashboard", N_("Web pages to look around in without a network: agency, units, periods, topics.")),
 )
 
 

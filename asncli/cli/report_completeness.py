@@ -13,6 +13,7 @@ from asncli.cli.commands import command, noun
 from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out, PeriodOption, UnitOption, reading, today
 from asncli.cli.output import note
+from asncli.cli.priority import PriorityOption, meant_by, tell_priority
 from asncli.cli.report_writing import form_of, write
 from asncli.errors import UsageError
 from asncli.messages import text
@@ -49,6 +50,7 @@ All = Annotated[bool, typer.Option("--all", help=N_("Remind also of what is due 
 def completeness(
     period: PeriodOption,
     unit: UnitOption = None,
+    priority: PriorityOption = None,
     reminders: Reminders = None,
     within: Within = None,
     all_: All = False,
@@ -60,6 +62,7 @@ def completeness(
     from asncli.reports.reminders import WITHIN
     from asncli.workflows import make_completeness_report as story
     from asncli.workflows.policies import policy_of
+    from asncli.workflows.provisional_reports import certified
 
     if all_ and within is not None:
         raise UsageError("all-or-within", text("--all and --within say two things."), text("Give one of them."))
@@ -73,12 +76,16 @@ def completeness(
         )
     days = None if all_ else WITHIN if within is None else within
     with reading() as session:
-        found = story.completeness(session, period, policy_of(session, period), today(), unit=unit, within=days)
+        meant = meant_by(session, priority, period.year, period)
+        policy = policy_of(session, period)
+        found = story.completeness(session, period, policy, today(), unit=unit, within=days, priority=meant)
         groups = story.reminded(session, found, unit) if reminders else []
+        report = None if reminders else certified(session, period, build(found), unit, scored=False)
     if reminders:
         _write_reminders(reminders, found, groups)
-    else:
-        write(build(found), format, out)
+    elif report:
+        write(report, format, out)
+    tell_priority(meant)
 
 
 def _write_reminders(folder: Path, found: Completeness, groups: Sequence[Reminded]) -> None:

@@ -33,11 +33,12 @@ def distribution(
     """Make the report on the distribution of predikat."""
     from asncli.workflows.make_distribution_report import distribution_report
     from asncli.workflows.policies import policy_of
+    from asncli.workflows.provisional_reports import certified
 
     form_of(format, out)
     with reading() as session:
         report = distribution_report(session, period, policy_of(session, period), unit=unit, tree=tree)
-        write(report, format, out)
+        write(certified(session, period, report, unit, scored=True), format, out)
     if people := report.head["summary"]["uncompared"]:
         note(
             _(

@@ -24,8 +24,10 @@ def implausible(period: PeriodOption, unit: UnitOption = None, format: Format = 
     """Make the list of implausible achievements."""
     from asncli.workflows.make_implausible_report import implausible_report
     from asncli.workflows.policies import policy_of
+    from asncli.workflows.provisional_reports import certified
 
     form_of(format, out)
     with reading() as session:
         policy = policy_of(session, period)
-        write(implausible_report(session, period, policy, today=today(), unit=unit), format, out)
+        report = implausible_report(session, period, policy, today=today(), unit=unit)
+        write(certified(session, period, report, unit, scored=False), format, out)

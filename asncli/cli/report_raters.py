@@ -25,7 +25,9 @@ def raters(period: PeriodOption, unit: UnitOption = None, format: Format = None,
     """Make the report on raters."""
     from asncli.workflows.make_raters_report import raters_report
     from asncli.workflows.policies import policy_of
+    from asncli.workflows.provisional_reports import certified
 
     form_of(format, out)
     with reading() as session:
-        write(raters_report(session, period, policy_of(session, period), unit=unit), format, out)
+        report = raters_report(session, period, policy_of(session, period), unit=unit)
+        write(certified(session, period, report, unit, scored=True), format, out)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from asncli.cli import views
 from asncli.reports.aspects import change_text
 from asncli.reports.public_voice import nrr_text
-from asncli.reports.report import Column, Leaf, Page, Prose, Report, Table, shown
+from asncli.reports.report import Between, Cards, Column, Leaf, Page, Prose, Report, Row, Table, as_table, shown
 from asncli.reports.shares import tenths_text
 from asncli.terms import hundredths_text, quantity_text
 
 _LINE = (views.Column("line", ""),)
 _KINDS = {"wrap": "text", "code": "text", "tree": "text", "target": "text", "yes": "text", "change": "hundredths",
           "nrr": "quantity", "tenths": "number"}  # fmt: skip
+_EXACT = ("tree", "tenths", "target")  # kinds that JSON writes in another way than they are
 _DECIMAL = {"hundredths": hundredths_text, "quantity": quantity_text, "nrr": nrr_text, "tenths": tenths_text}
 
 
 def overview(report: Report) -> list[views.View]:
     """What fits a terminal: who and what, and the first pages."""
-    whose = [[line] for line in (report.owner, *report.lines) if line]
+    whose = [[line] for line in (report.owner, report.stamp, *report.lines) if line]
     return [
         views.Table(report.title, _LINE, whose),
         *(view for page in report.pages[: report.overview] for view in _views(page)),
@@ -30,18 +31,22 @@ def overview(report: Report) -> list[views.View]:
 
 def _views(page: Page) -> Iterator[views.View]:
     for block in page.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Cards):
+            yield on_paper(as_table(block))
+        elif isinstance(block, Table):
             yield on_paper(block)
         elif isinstance(block, Prose):
             yield views.Table(block.title, _LINE, [[line] for line in block.lines])
 
 
 def markdown(report: Report) -> Iterator[str]:
-    """The first three pages as Markdown."""
-    yield f"# {report.title}\n\n" + "".join(f"{line}\n\n" for line in (report.owner, *report.lines) if line)
-    for block in (block for page in report.pages[:3] for block in page.blocks):
-        if isinstance(block, Table):
-            yield from views.markdown(on_paper(block))
+    """The pages of the overview as Markdown, at least three."""
+    yield f"# {report.title}\n\n" + "".join(
+        f"{line}\n\n" for line in (report.owner, report.stamp, *report.lines) if line
+    )
+    for block in (block for page in report.pages[: max(3, report.overview)] for block in page.blocks):
+        if isinstance(block, Table | Cards):
+            yield from views.markdown(on_paper(as_table(block) if isinstance(block, Cards) else block))
             yield "\n"
         elif isinstance(block, Prose):
             yield f"## {block.title}\n\n" + "".join(f"- {line}\n" for line in block.lines) + "\n"
@@ -60,12 +65,27 @@ def on_paper(table: Table, *, whole: bool = False) -> views.Table:
     columns = [c if isinstance(c.kind, str) else c._replace(kind="text") for c in columns]
     if not whole:  # what stands on paper has the decimal comma, whatever language the messages are in
         columns = [c._replace(kind="number") if c.kind in _DECIMAL else c for c in columns]
-        return views.Table(table.title, columns, [[_paper(table.columns[p], row[p]) for p in places] for row in rows])
-    return views.Table(table.title, columns, [[_bare(table.columns[p], row[p]) for p in places] for row in rows])
+    # Column by column, as most columns hold what is written as it is.
+    by_column = (_written(table.columns[p], [row[p] for row in rows], whole=whole) for p in places)
+    return views.Table(table.title, columns, [list(row) for row in zip(*by_column, strict=True)], table.spare)
+
+
+def _written(column: Column, values: list[Any], *, whole: bool) -> list[Any]:
+    if isinstance(column.kind, type):
+        labels = {member: member.label for member in column.kind}
+        return [labels.get(value, value) for value in values]  # a line of totals may have a word there
+    if column.kind == "yes":
+        return ["ya" if value else None for value in values]
+    write = _bare if whole else _paper
+    if column.kind in ("code", "number", "wrap", "text", "list") and not column.marked:
+        return [write(column, value) if isinstance(value, Leaf) else value for value in values]
+    return [write(column, value) for value in values]
 
 
 def _bare(column: Column, value: Any) -> Any:
     """What a file for programs holds: the name of a unit without the indentation of the tree."""
+    if column.marked and isinstance(value, str):
+        return None
     return value.name if isinstance(value, Leaf) else _said(column, value)
 
 
@@ -82,12 +102,10 @@ def _column(column: Column) -> views.Column:
 
 
 def _said(column: Column, value: Any) -> Any:
-    if isinstance(column.kind, type):
-        return column.kind(value).label if value in tuple(column.kind) else value  # or the word of a line of totals
     if column.kind == "yes":
         return "ya" if value else None
     if column.kind == "tenths":
-        return tenths_text(value)
+        return value if isinstance(value, str) else tenths_text(value)
     if isinstance(value, Leaf):
         return "\u00a0\u00a0" * value.level + value.name
     if column.kind == "target":
@@ -107,14 +125,27 @@ def document(report: Report) -> Iterator[str]:
 
 def _json_rows(table: Table) -> Iterator[str]:
     columns = [_column(column) for column in table.columns]
-    rows = ([_exact(c, value) for c, value in zip(table.columns, row, strict=True)] for row in table.rows)
-    return views.json_rows(views.Table(table.title, columns, rows))
+    exact = [place for place, column in enumerate(table.columns) if column.kind in _EXACT or column.marked]
+    return views.json_rows(views.Table(table.title, columns, (_exactly(table, row, exact) for row in table.rows)))
+
+
+def _exactly(table: Table, row: Row, places: Sequence[int]) -> Row:
+    if not places:
+        return row
+    written = list(row)
+    for place in places:
+        written[place] = _exact(table.columns[place], row[place])
+    return written
 
 
 def _exact(column: Column, value: Any) -> Any:
+    if column.marked and isinstance(value, str):
+        return None
+    if isinstance(value, Between):
+        return value[:2]
     if isinstance(value, Leaf):
         return value.name
-    if column.kind == "tenths" and value is not None:
+    if column.kind == "tenths" and isinstance(value, int):
         return Decimal(tenths_text(value))
     if column.kind == "target":
         ends = [Decimal(quantity_text(end)) for end in (value if isinstance(value, tuple) else (value,))]

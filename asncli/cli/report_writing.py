@@ -12,13 +12,13 @@ from asncli.cli.output import chosen, note, send, show
 if TYPE_CHECKING:
     from asncli.reports.report import Report
 
-WORKBOOK = "xlsx"
-FORMS = ("table", WORKBOOK, "csv", "json", "md")
+WORKBOOK, PDF = "xlsx", "pdf"
+FORMS = ("table", WORKBOOK, PDF, "csv", "json", "md")
 
 
 def form_of(format: Format, out: Out) -> str:
     """Tell in which of ``FORMS`` a report is wanted; ``UsageError`` for an ending that no report has."""
-    return chosen(format, out, also=(WORKBOOK,))
+    return chosen(format, out, also=(WORKBOOK, PDF))
 
 
 def write(report: Report, format: Format, out: Out) -> None:
@@ -30,6 +30,14 @@ def write(report: Report, format: Format, out: Out) -> None:
         from asncli.workbooks.report_book import write_report
 
         write_report(Path(out or ""), report)
+        note(_("Written: {file}").format(file=out))
+    elif form == PDF:
+        from asncli.documents.report_pages import print_report
+        from asncli.workbooks.files import replacing
+
+        printed = print_report(report)
+        with replacing(Path(out or "")) as file:
+            file.write(printed)
         note(_("Written: {file}").format(file=out))
     elif form == "csv":
         show(listed(report), format, out)

@@ -14,20 +14,18 @@ from asncli.cli.commands import command, noun
 from asncli.cli.difference_views import show_difference, summary_views
 from asncli.cli.former_nips import tell_renamed
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, as_typed
 from asncli.cli.language import N_, _, said
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     AsOf,
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
     MapFile,
     NeededReason,
     NipArgument,
     Out,
-    Rejects,
     SheetName,
     UnitOption,
     Yes,
@@ -70,9 +68,9 @@ def _next(results: Sequence[ImportResult]) -> str:
     return "unit import unit.xlsx" if made else "target import skp.xlsx"
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "roster",
     help=N_(
         "Import employees and their state of a day (sheet Pegawai, or a list of SIASN, SIMPEG or one's own).\n\n"
         "What differs from the state known opens a new one; nothing is overwritten. Units not met before are made."
@@ -80,31 +78,16 @@ def _next(results: Sequence[ImportResult]) -> str:
     ),
     example="asncli roster import pegawai.xlsx --as-of 2026-01-01",
 )
-def import_(
-    files: Files,
-    as_of: AsOf = None,
-    unit: InUnit = None,
-    full: Full = False,
-    yes: Yes = False,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import, as_of: AsOf = None, unit: InUnit = None, full: Full = False, yes: Yes = False) -> None:
     """Import Pegawai sheets."""
     from asncli.workflows.import_roster import import_roster
     from asncli.workflows.roster_changes import Leaving
 
     if full and not sys.stdin.isatty():
-        ask(text("Mark everybody in service who is not in the files as left?"), yes or dry_run)
-    answer = Import("roster import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
-                    (("--as-of", as_of), ("--unit", unit), ("--full", full)))  # fmt: skip
+        ask(text("Mark everybody in service who is not in the files as left?"), yes or answer.dry_run)
     story = partial(import_roster, as_of=as_of, unit=unit)
     try:
-        answer.run(partial(story, leaving=Leaving(full, yes or dry_run)), _next, summary_views)
+        answer.run(partial(story, leaving=Leaving(full, yes or answer.dry_run)), _next, summary_views)
     except AsnError as unsure:
         if unsure.code != "many-left":
             raise

@@ -8,19 +8,15 @@ import typer
 
 from asncli.cli.commands import command, noun
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     Out,
-    Rejects,
-    SheetName,
     reading,
     writer,
     writing,
@@ -45,29 +41,19 @@ SHORT = ("position", "level", "code", "title", "target", "measure", "direction",
 Level = Annotated[str | None, typer.Option("--jenjang", metavar="JENJANG", help=N_("Jenjang, where it names one."))]
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "standard",
     help=N_(
         "Import what is expected in the plans of a jabatan (sheet Standar).\n\nA jabatan may be a pattern: Perawat*"
         " means every Perawat. Where several fit, the one that names the jenjang or more letters counts."
     ),
     example="asncli standard import standar.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import Standar sheets."""
     from asncli.workflows.import_standards import import_standards
 
-    answer = Import("standard import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_standards, always("target check --help"))
 
 

@@ -11,19 +11,15 @@ import typer
 
 from asncli.cli.commands import command, noun
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     Out,
     PeriodOption,
-    Rejects,
-    SheetName,
     UnitOption,
     parse_day,
     reading,
@@ -33,6 +29,7 @@ from asncli.cli.options import (
     year_option,
 )
 from asncli.cli.output import chosen, next_step, note, show
+from asncli.cli.priority import PriorityOption, meant_by, priority_document, tell_priority
 from asncli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -52,9 +49,9 @@ def _look_next(results: Sequence[ImportResult]) -> str:
     return "strategy tree"
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "strategy",
     help=N_(
         "Import the renstra (sheet Renstra) and realisations of its IKU (sheet Realisasi IKU), in one file or several."
         "\n\nThe years are those that the headings name: Target 2026, or 2026 alone. A sheet with fewer years keeps the"
@@ -62,20 +59,10 @@ def _look_next(results: Sequence[ImportResult]) -> str:
     ),
     example="asncli strategy import renstra.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import the sheets Renstra and Realisasi IKU."""
     from asncli.workflows.import_strategy import import_strategy
 
-    answer = Import("strategy import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_strategy, _look_next)
 
 
@@ -120,20 +107,29 @@ def list_(unit: UnitOption = None, format: Format = None, out: Out = None) -> No
     help=N_(
         "Show who works on each IKU in a year, and whether the targets of the plans add up to its own.\n\n"
         "Added up are targets with Rekap jumlah in the same Satuan, where the IKU has Rekap jumlah; what is a part of a"
-        " leader's planned result for the same IKU counts once. Exit 1 when something is open."
+        " leader's planned result for the same IKU counts once. Needs of units whose topic no plan and no IKU of the"
+        " unit has in words are told beside it. Exit 1 when something is open."
     ),
     example="asncli strategy coverage --year 2026 --unit 1.01",
 )
-def coverage(year: NeededYear, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
+def coverage(
+    year: NeededYear,
+    unit: UnitOption = None,
+    priority: PriorityOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
     """Show the coverage of a year."""
-    from asncli.cli.strategy_views import coverage_document, coverage_table, unknown_table
+    from asncli.cli.strategy_views import coverage_document, coverage_table, coverage_views, tell_unplanned
     from asncli.workflows.cover_strategy import cover_strategy
 
     with reading() as session:
-        found = cover_strategy(session, year, unit)
-    alone = chosen(format, out) == "csv" or not found.unknown
-    views = [coverage_table(found), *([] if alone else [unknown_table(found)])]
-    show(views, format, out, coverage_document(found))
+        meant = meant_by(session, priority, year)
+        found = cover_strategy(session, year, unit, today=today(), priority=meant)
+    views = [coverage_table(found)] if chosen(format, out) == "csv" else coverage_views(found)
+    show(views, format, out, {**priority_document(meant), **coverage_document(found)})
+    tell_priority(meant)
+    tell_unplanned(found)
     note(_("IKU: {n}; with something open: {open}").format(n=len(found.ikus), open=found.open))
     if found.open:
         raise typer.Exit(ExitCode.FAULTS)
@@ -149,7 +145,13 @@ def coverage(year: NeededYear, unit: UnitOption = None, format: Format = None, o
     ),
     example="asncli strategy score --period 2026-S1 --unit 1.01",
 )
-def score(period: PeriodOption, unit: UnitOption = None, format: Format = None, out: Out = None) -> None:
+def score(
+    period: PeriodOption,
+    unit: UnitOption = None,
+    priority: PriorityOption = None,
+    format: Format = None,
+    out: Out = None,
+) -> None:
     """Score the IKU."""
     from asncli.cli.strategy_views import score_document, score_table, score_views, tell_score
     from asncli.workflows.policies import policy_of
@@ -160,9 +162,12 @@ def score(period: PeriodOption, unit: UnitOption = None, format: Format = None, 
     with reading() as session:
         strategy_tree(session)  # refused where there is none
         chosen_ones = chosen_units(session, unit, period)
-        found = score_strategy(session, period, policy_of(session, period), unit_ids=chosen_ones)
+        meant = meant_by(session, priority, period.year, period)
+        policy = policy_of(session, period)
+        found = score_strategy(session, period, policy, unit_ids=chosen_ones, priority=meant)
     views = score_table(found) if chosen(format, out) == "csv" else score_views(found)
-    show(views, format, out, score_document(found, period))
+    show(views, format, out, {**priority_document(meant), **score_document(found, period)})
+    tell_priority(meant)
     tell_score(found, period)
 
 

@@ -13,6 +13,7 @@ from asncli.terms import Direction, Period, Recap, StrategyKind, hundredths_text
 
 if TYPE_CHECKING:
     from asncli.reports.semester_iku import IkuScore
+    from asncli.store.unit_needs import NeedLine
     from asncli.workflows.cover_strategy import Coverage
     from asncli.workflows.strategy_tree import Placed
 
@@ -48,6 +49,8 @@ UNITS = (
     Column("scored", N_("With a realisation"), "number"),
     Column("mean", N_("Mean achievement (%)"), "hundredths"),
 )
+UNPLANNED = (*_UNIT, Column("topic", N_("Topic")), Column("text", N_("Need")),
+             Column("priority", N_("Priority"), "number"))  # fmt: skip
 UNKNOWN = (
     Column("code", "Kode IKU"),
     Column("results", N_("Planned results"), "number"),
@@ -111,6 +114,30 @@ def unknown_table(found: Coverage) -> Table:
     return Table(N_("Kode IKU that are not in the renstra"), UNKNOWN, found.unknown)
 
 
+def coverage_views(found: Coverage) -> list[View]:
+    """The IKU, and where there are any the unknown codes and the needs that nobody plans for."""
+    needs = Table(N_("Needs that nobody plans for (by words only)"), UNPLANNED, [_need(one) for one in found.unplanned])
+    return [
+        coverage_table(found),
+        *([unknown_table(found)] if found.unknown else []),
+        *([needs] if found.unplanned else []),
+    ]
+
+
+def _need(one: NeedLine) -> list[Any]:
+    return [one.unit_code, one.unit, one.topic, one.text, one.priority]
+
+
+def tell_unplanned(found: Coverage) -> None:
+    """Say how the needs that nobody plans for were found."""
+    if found.unplanned:
+        told = _(
+            "Needs that nobody plans for, by words only: {n}; no planned result, indicator or IKU of the unit has the"
+            " words of the topic. This is not counted as open"
+        )
+        note(told.format(n=len(found.unplanned)))
+
+
 def coverage_document(found: Coverage) -> dict[str, Any]:
     """The coverage for scripts: counts first, then every IKU."""
     table = coverage_table(found)
@@ -122,7 +149,15 @@ def coverage_document(found: Coverage) -> dict[str, Any]:
         }
         for row in table.rows
     ]
-    return {"year": found.year, "ikus": len(rows), "open": found.open, "items": rows, "unknown": list(found.unknown)}
+    keys = [column.key for column in UNPLANNED]
+    return {
+        "year": found.year,
+        "ikus": len(rows),
+        "open": found.open,
+        "items": rows,
+        "unknown": list(found.unknown),
+        "unplanned": [dict(zip(keys, _need(one), strict=True)) for one in found.unplanned],
+    }
 
 
 def score_views(score: IkuScore) -> list[View]:

@@ -20,22 +20,18 @@ from asncli.cli.approvals import (
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormPeriod, FormTarget, FormUnits, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, add, always
 from asncli.cli.language import N_, _
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
     DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NeededReason,
     NipArgument,
     NipOption,
     Out,
     Reason,
-    Rejects,
-    SheetName,
     UnitOption,
     parse_day,
     reading,
@@ -62,28 +58,17 @@ Ends = Annotated[
 ]
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "target",
     help=N_("Import plans with their indicators (sheet SKP)."),
     example="asncli target import skp.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import SKP sheets."""
     from asncli.workflows.import_targets import import_targets
 
-    Import("target import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names).run(
-        import_targets, after_targets
-    )
+    answer.run(import_targets, after_targets)
 
 
 @command(

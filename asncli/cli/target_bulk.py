@@ -63,8 +63,9 @@ SHORTFALLS = (
     Column("target", "Target", "quantity"),
     Column("minimum", "Target Minimum", "quantity"),
     Column("measure", "Satuan"),
+    Column("standard", "Standar"),
 )
-_SHORT = ("nip", "name", "position", "code", "title", "finding", "target", "minimum", "measure")
+_SHORT = ("nip", "name", "position", "code", "title", "finding", "target", "minimum", "measure", "standard")
 _FINDINGS = {
     "no-plan": N_("no plan"),
     "missing": N_("indicator missing"),
@@ -137,7 +138,7 @@ def assign(
     typed = jabatan if " " in jabatan else f'"{jabatan}"'  # no shell may take * for files
     more = [("--jabatan", typed), ("--unit", unit), ("--year", year), ("--shared", shared)]
     story = partial(assign_targets, whom=Whom(jabatan, unit, year, shared))
-    Import("target assign", [file], sheet, keep_good_rows, rejects, dry_run, format, out, own_names, more).run(
+    Import("target assign", [file], sheet, keep_good_rows, rejects, own_names, dry_run, format, out, more).run(
         story, always(_ASSIGNED if year is None else f"{_ASSIGNED} --year {year}"), _left_out
     )
 

@@ -13,10 +13,12 @@ from asncli.cli.commands import command
 from asncli.cli.language import N_, _
 from asncli.cli.options import Format, Out, UnitOption, reading, today, year_option
 from asncli.cli.output import Column, Table, chosen, note, show
+from asncli.cli.priority import PriorityOption, meant_by, priority_document, tell_priority
 from asncli.errors import ExitCode
 from asncli.messages import Text
 
 if TYPE_CHECKING:
+    from asncli.reports.priority import Priority
     from asncli.workflows.coverage_kinds import Kind
     from asncli.workflows.target_coverage import Coverage
 
@@ -58,28 +60,39 @@ def register(app: typer.Typer) -> None:
             "Compare the plans of a year with those of the leaders and with the IKU.\n\nFinds IKU that nobody works on,"
             " people without a plan, planned results that serve nothing, leaders' results without contributors, targets"
             " that do not add up or can not be measured, equal plans of people with different jabatan. Exit code 1"
-            " tells that something is open; a superior without a plan, weights that do not make 100 and targets that go"
-            " further than an IKU asks are only told."
+            " tells that something is open; a superior without a plan, weights that do not make 100, targets that go"
+            " further than is asked and equal plans of people of one jabatan are only told."
         ),
         example='asncli target coverage --year 2026 --unit "Dinas Kesehatan" --tree',
     )(coverage)
 
 
-def coverage(year: Year, unit: UnitOption = None, tree: Tree = False, format: Format = None, out: Out = None) -> None:
+def coverage(
+    year: Year,
+    unit: UnitOption = None,
+    priority: PriorityOption = None,
+    tree: Tree = False,
+    format: Format = None,
+    out: Out = None,
+) -> None:
     """Show what is open in the plans of a year."""
     from asncli.workflows.policies import policy_in_force
     from asncli.workflows.target_coverage import target_coverage
 
     with reading() as session:
-        found = target_coverage(session, year, policy_in_force(session), today=today(), unit=unit, below=tree)
-    show_coverage(found, format, out)
-    if unit is None and not found.ikus:
+        meant = meant_by(session, priority, year)
+        found = target_coverage(
+            session, year, policy_in_force(session), today=today(), unit=unit, below=tree, priority=meant
+        )
+    show_coverage(found, format, out, meant)
+    tell_priority(meant)
+    if unit is None and meant is None and not found.ikus:
         note(_("No IKU was compared; import the renstra with: asncli strategy import FILE"))
     if found.open:
         raise typer.Exit(ExitCode.FAULTS)
 
 
-def show_coverage(found: Coverage, format: Format, out: Out) -> None:
+def show_coverage(found: Coverage, format: Format, out: Out, meant: Priority | None = None) -> None:
     """Show the counts by unit, the kinds found with the way out, and every find; csv holds the finds alone."""
     form = chosen(format, out)
     few = form == "table" and out in (None, "-") and sys.stdout.isatty()
@@ -100,7 +113,7 @@ def show_coverage(found: Coverage, format: Format, out: Out) -> None:
         ],
         format,
         out,
-        _document(found) if form == "json" else None,
+        {**priority_document(meant), **_document(found)} if form == "json" else None,
     )
     if few and len(found.gaps) > _FEW:
         more = _("Only {shown} of {all} finds are shown; --format json or csv shows them all")

@@ -1,26 +1,22 @@
-"""asncli training: courses that people attended."""
+"""asncli training: courses that people attended and that are on offer, what is needed, and the plan."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
 
+from asncli.cli import training_catalogue, training_plan, training_reports
 from asncli.cli.commands import command, noun
 from asncli.cli.former_nips import present
 from asncli.cli.forms import FormFile, write_form
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_
 from asncli.cli.listing import show_list
 from asncli.cli.options import (
-    DryRun,
-    Files,
     Format,
-    KeepGoodRows,
-    MapFile,
     NipOption,
     Out,
-    Rejects,
-    SheetName,
     UnitOption,
     reading,
     today,
@@ -46,9 +42,9 @@ SHORT = ("nip", "name", "training", "begins", "ends", "hours", "batch")
 YearOption = Annotated[int | None, year_option(N_("Only those that ended in it."), first=1900)]
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "training",
     help=N_(
         "Import courses that people attended (sheet Pelatihan, or a list with other headings).\n\nA course is known by"
         " person, name and first day; it must say its hours of lessons (JP). Written as 20 JP, Rp 1.500.000 or"
@@ -56,20 +52,10 @@ YearOption = Annotated[int | None, year_option(N_("Only those that ended in it."
     ),
     example="asncli training import pelatihan.xlsx --dry-run",
 )
-def import_(
-    files: Files,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import) -> None:
     """Import Pelatihan sheets."""
     from asncli.workflows.import_training import import_training
 
-    answer = Import("training import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
     answer.run(import_training, always("training list"))
 
 
@@ -107,3 +93,8 @@ def template(out: FormFile = None) -> None:
     from asncli.workbooks.training import TRAINING
 
     write_form(TRAINING, "training", out or Path("pelatihan.xlsx"))
+
+
+training_catalogue.register(app)
+training_reports.register(app)
+training_plan.register(app)

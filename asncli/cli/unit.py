@@ -10,12 +10,12 @@ import typer
 
 from asncli.cli import unit_need
 from asncli.cli.commands import command, noun
+from asncli.cli.import_command import import_command
 from asncli.cli.importing import Import, always
 from asncli.cli.language import N_, _
 from asncli.cli.options import (
     AsOf,
     DryRun,
-    Files,
     Format,
     KeepGoodRows,
     MapFile,
@@ -43,31 +43,19 @@ TREE = (Column("name", "Nama"), Column("code", "Kode"), Column("kind", "Jenis"),
 DEPTH = Column("depth", N_("Depth"), "number")
 
 
-@command(
+@import_command(
     app,
-    "import",
+    "unit",
     help=N_(
         "Import units with codes, parents and heads (sheet Unit).\n\n"
         "Another head heads the unit from the day of the data on; for periods that end before, the earlier one stays."
     ),
     example="asncli unit import unit.xlsx --as-of 2026-07-01",
 )
-def import_(
-    files: Files,
-    as_of: AsOf = None,
-    sheet: SheetName = None,
-    keep_good_rows: KeepGoodRows = False,
-    rejects: Rejects = None,
-    own_names: MapFile = None,
-    dry_run: DryRun = False,
-    format: Format = None,
-    out: Out = None,
-) -> None:
+def import_(answer: Import, as_of: AsOf = None) -> None:
     """Import Unit sheets."""
     from asncli.workflows.import_units import import_units
 
-    answer = Import("unit import", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names,
-                    (("--as-of", as_of),))  # fmt: skip
     answer.run(partial(import_units, as_of=as_of), always("target import skp.xlsx"))
 
 
@@ -145,7 +133,7 @@ def rate(
     if not (predikat or withdrawn or period):
         files = unit_rating.files(what)
         return unit_rating.run(
-            Import("unit rate", files, sheet, keep_good_rows, rejects, dry_run, format, out, own_names)
+            Import("unit rate", files, sheet, keep_good_rows, rejects, own_names, dry_run, format, out)
         )
     name, when = unit_rating.one(what, period)
     if withdrawn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,8 +10,26 @@ from asncli.cli.commands import command, noun
 from asncli.cli.language import N_, _
 from asncli.cli.listing import tell_empty
 from asncli.cli.objection import parse_words
-from asncli.cli.options import DryRun, Format, NeededReason, Out, UnitOption, reading, writer, writing, year_option
+from asncli.cli.options import (
+    DryRun,
+    Format,
+    NeededReason,
+    OptionalPeriod,
+    Out,
+    UnitOption,
+    reading,
+    writer,
+    writing,
+    year_option,
+)
 from asncli.cli.output import Column, Table, next_step, note, show
+from asncli.errors import UsageError
+from asncli.messages import text
+from asncli.rules.topics import checked
+from asncli.terms import Period
+
+if TYPE_CHECKING:
+    from asncli.workflows.needs import Need
 
 app = noun()
 COLUMNS = (
@@ -23,11 +41,22 @@ COLUMNS = (
     Column("priority", N_("Priority"), "number"),
     Column("batch", N_("Batch"), "number"),
 )
+WITH_GAPS = (
+    *COLUMNS[:3],
+    Column("source", N_("Source")),
+    Column("topic", N_("Topic, or title of the IKU")),
+    *COLUMNS[4:6],
+    Column("gap", N_("Behind the target (%)"), "hundredths"),
+    Column("iku_code", "Kode IKU"),
+)
 Unit = Annotated[str, typer.Argument(metavar="UNIT", help=N_("Code or name of the unit."))]
 Year = Annotated[int, year_option(N_("Year of the need."))]
 Topic = Annotated[
     str,
     typer.Option("--topic", metavar="TEXT", parser=parse_words, help=N_("Topic in a word or two, as in Pendidikan.")),
+]
+NewTopic = Annotated[
+    str, typer.Option("--topic", metavar="TEXT", parser=checked, help=N_("Topic in a word or two, as in Pendidikan."))
 ]
 
 
@@ -53,7 +82,7 @@ def register(unit: typer.Typer) -> None:
 def add_(
     unit: Unit,
     year: Year,
-    topic: Topic,
+    topic: NewTopic,
     words: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", parser=parse_words, help=N_("What is needed, and why."))
     ] = None,
@@ -82,8 +111,11 @@ def add_(
 @command(
     app,
     "list",
-    help=N_("List the needs of the units, the first priority first."),
-    example="asncli unit need list --year 2026 --topic Pendidikan",
+    help=N_(
+        "List the needs of the units, the first priority first.\n\n"
+        "With --with-gaps the IKU that are behind their target of a period stand below what each unit states."
+    ),
+    example="asncli unit need list --with-gaps --period 2026-S1",
 )
 def list_(
     unit: UnitOption = None,
@@ -91,6 +123,10 @@ def list_(
     topic: Annotated[
         str | None, typer.Option("--topic", metavar="TEXT", parser=parse_words, help=N_("Only this topic."))
     ] = None,
+    with_gaps: Annotated[
+        bool, typer.Option("--with-gaps", help=N_("With the IKU that are behind their target of the period."))
+    ] = False,
+    period: OptionalPeriod = None,
     format: Format = None,
     out: Out = None,
 ) -> None:
@@ -98,10 +134,46 @@ def list_(
     from asncli.store.unit_needs import list_needs
     from asncli.workflows.units import chosen_units
 
+    if with_gaps or period is not None:
+        return _with_gaps(unit, _period(with_gaps, period, year), topic, format, out)
     with reading() as session:
         found = list_needs(session, chosen_units(session, unit), year=year, topic=topic)
-    show(Table(N_("Needs of the units"), COLUMNS, found), format, out)
+    show(Table(N_("Needs of the units"), COLUMNS, [one[: len(COLUMNS)] for one in found]), format, out)
+    return tell_empty(found)
+
+
+def _period(with_gaps: bool, period: Period | None, year: int | None) -> Period:
+    """Give the period whose gaps are asked for; UsageError where it is not said, or of another year."""
+    if period is None or not with_gaps:
+        raise UsageError(
+            "gaps-of-a-period",
+            text("The IKU are behind in a period, so --with-gaps and --period are said together."),
+            text("For example: asncli unit need list --with-gaps --period 2026-S1"),
+        )
+    if year not in (None, period.year):
+        raise UsageError(
+            "gaps-of-a-period",
+            text("{period} is no period of {year}.", period=str(period), year=year),
+            text("Leave out --year: the needs are those of the year of the period."),
+        )
+    return period
+
+
+def _with_gaps(unit: str | None, period: Period, topic: str | None, format: Format, out: Out) -> None:
+    from asncli.workflows.needs import needs_of
+    from asncli.workflows.units import chosen_units
+
+    with reading() as session:
+        found = needs_of(session, period, unit_ids=chosen_units(session, unit, period), topic=topic)
+    show(Table(N_("Needs of the units"), WITH_GAPS, need_rows(found)), format, out)
     tell_empty(found)
+    note(_("An IKU without a realisation in {period} tells nothing and is not listed").format(period=period))
+    next_step(f"strategy score --period {period}")
+
+
+def need_rows(found: list[Need]) -> list[list[Any]]:
+    """Needs as rows of ``WITH_GAPS``."""
+    return [[getattr(one, column.key) for column in WITH_GAPS] for one in found]
 
 
 @command(

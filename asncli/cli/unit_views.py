@@ -1,4 +1,4 @@
-"""How one unit in one period is shown: its people, its capaian organisasi, what the public says of it."""
+"""How one unit in one period is shown: its people, its capaian organisasi, its needs, what the public says of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from asncli.cli.language import N_
 from asncli.cli.survey_views import decimal, document, nrr_table
+from asncli.cli.unit_need import WITH_GAPS, need_rows
 from asncli.cli.views import Column, Record, Table, View
 from asncli.reports.public_voice import SHORT, gathered
 from asncli.terms import Predikat, UnitAchievement
@@ -38,6 +39,7 @@ UNIT = (
     Column("weakest", N_("Weakest"), "list"),
     Column("strongest", N_("Strongest"), "list"),
     Column("suggestions_count", N_("Suggestions"), "number"),
+    Column("needs_count", N_("Needs"), "number"),
 )
 PREDIKAT = (Column("predikat", "Predikat", Predikat), Column("people", N_("People"), "number"))
 SUGGESTIONS = (Column("suggestion", "Saran"), Column("times", N_("Times"), "number"))
@@ -49,7 +51,12 @@ def unit_record(page: UnitPage) -> Record:
 
 
 def _values(page: UnitPage) -> dict[str, Any]:
-    return {**_of_unit(page), **_of_survey(page), "suggestions_count": len(page.suggestions)}
+    return {
+        **_of_unit(page),
+        **_of_survey(page),
+        "suggestions_count": len(page.suggestions),
+        "needs_count": len(page.needs),
+    }
 
 
 def _of_unit(page: UnitPage) -> dict[str, Any]:
@@ -94,7 +101,8 @@ def unit_views(page: UnitPage) -> list[View]:
     predikat = [[code, people] for code, people in page.predikat.items()] if page.people.evaluated else []
     survey = [nrr_table([page.survey])] if page.survey and page.survey.score else []
     words = Table(N_("Suggestions"), SUGGESTIONS, gathered(page.suggestions)[:FEW])
-    return [unit_record(page), Table(N_("Predikat"), PREDIKAT, predikat), *survey, words]
+    needs = Table(N_("Needs"), WITH_GAPS, need_rows(page.needs))
+    return [unit_record(page), Table(N_("Predikat"), PREDIKAT, predikat), needs, *survey, words]
 
 
 def unit_document(page: UnitPage) -> dict[str, Any]:
@@ -106,4 +114,8 @@ def unit_document(page: UnitPage) -> dict[str, Any]:
         "predikat": dict(page.predikat),
         "survey": document(page.survey) if page.survey else None,
         "suggestions": list(page.suggestions),
+        "needs": [
+            {**dict(zip((column.key for column in WITH_GAPS), row, strict=True)), "gap": decimal(need.gap)}
+            for need, row in zip(page.needs, need_rows(page.needs), strict=True)
+        ],
     }

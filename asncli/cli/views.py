@@ -14,6 +14,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from asncli.cli.language import _, said, spoken
@@ -23,6 +26,9 @@ from asncli.terms import Labelled, Period, hundredths_text, quantity_text
 Row = Sequence[Any]
 # What a terminal must never receive from data: control characters, of which escape sequences are made.
 _CONTROL = dict.fromkeys([*range(32), *range(127, 160)], "\ufffd") | {ord(c): " " for c in "\t\n\r"}
+
+_SIGNS = frozenset("=+-@\t\r\n|")  # by which text begins that a spreadsheet would calculate
+_text = json.JSONEncoder(ensure_ascii=False).encode  # one encoder for all: json.dumps would make one each time
 
 
 class Column(NamedTuple):
@@ -131,9 +137,14 @@ def telling(view: View) -> View:
 
 
 def _cells(column: Column, values: Sequence[Any], sign: str) -> list[str]:
-    if column.kind != "text":
-        return [cell(column, value, sign) for value in values]
-    return [v if v.__class__ is str and v.isprintable() else cell(column, v, sign) for v in values]
+    if column.kind not in ("text", "number"):
+        return ["" if v is None else cell(column, v, sign) for v in values]
+    # Most values by far need nothing done, or next to nothing.
+    return [
+        v if v.__class__ is str and v.isprintable() else "" if v is None else str(v) if v.__class__ is int
+        else cell(column, v, sign)
+        for v in values
+    ]  # fmt: skip
 
 
 def plain(view: View, titled: bool) -> Iterator[str]:
@@ -184,20 +195,21 @@ def comma_separated(view: View) -> Iterator[str]:
     """Write a table as CSV; text that a spreadsheet would calculate is made harmless by an apostrophe."""
     lines_of = io.StringIO()
     writer = csv.writer(lines_of, lineterminator="\n")
-    rows = view.rows if isinstance(view, Table) else [view.row]
+    rows = iter(view.rows if isinstance(view, Table) else [view.row])
     writer.writerow([heading(c) for c in view.columns])
-    for number, row in enumerate(rows):
-        writer.writerow([harmless(cell(c, value, ".")) for c, value in zip(view.columns, row, strict=True)])
-        if number % 1000 == 0:
-            yield lines_of.getvalue()
-            lines_of.seek(0)
-            lines_of.truncate()
+    while block := list(islice(rows, 1000)):
+        by_column = (_cells(c, values, ".") for c, values in zip(view.columns, zip(*block, strict=True), strict=True))
+        cells = ([harmless(text) if text[:1] in _SIGNS else text for text in texts] for texts in by_column)
+        writer.writerows(zip(*cells, strict=True))
+        yield lines_of.getvalue()
+        lines_of.seek(0)
+        lines_of.truncate()
     yield lines_of.getvalue()
 
 
 def harmless(text: str) -> str:
     """Put an apostrophe before text that a spreadsheet would take for a formula; plain numbers stay."""
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "|") and not _is_number(text):
+    if text[:1] in _SIGNS and not _is_number(text):
         return "'" + text
     return text
 
@@ -208,27 +220,42 @@ def _is_number(text: str) -> bool:
 
 def json_rows(view: View) -> Iterator[str]:
     """Write a table as a JSON list of objects, one a line, or a record as one object."""
-    writers = [(json.dumps(c.key), _json_writer(c)) for c in view.columns]
+    writers = [_json_writer(c) for c in view.columns]
+    form = "{" + ", ".join(json.dumps(c.key).replace("%", "%%") + ": %s" for c in view.columns) + "}"
     if isinstance(view, Record):
-        yield _json_object(writers, view.row) + "\n"
+        yield form % _json_cells(writers, view.row) + "\n"
         return
     before = "[\n"
     for row in view.rows:
-        yield before + _json_object(writers, row)
+        yield before + form % _json_cells(writers, row)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _json_object(writers: Sequence[tuple[str, Callable[[Any], str]]], row: Row) -> str:
-    return "{" + ", ".join([f"{k}: {write(v)}" for (k, write), v in zip(writers, row, strict=True)]) + "}"
+def _json_cells(writers: Sequence[Callable[[Any], str]], row: Row) -> tuple[str, ...]:
+    return tuple([write(value) for write, value in zip(writers, row, strict=True)])
 
 
 def _json_writer(column: Column) -> Callable[[Any], str]:
     if column.kind == "hundredths":
-        return lambda value: "null" if value is None else hundredths_text(value)
+        return _json_hundredths
     if column.kind == "quantity":
         return lambda value: "null" if value is None else quantity_text(value)
-    return lambda value: to_json(value, None)
+    return _json_cell
+
+
+@lru_cache(maxsize=100_000)
+def _json_hundredths(value: int | None) -> str:
+    return "null" if value is None else hundredths_text(value)
+
+
+def _json_cell(value: Any) -> str:
+    kind = value.__class__
+    if kind is str:  # most values by far
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    return str(value) if kind is int else f'"{value}"' if kind is date else to_json(value, None)
 
 
 def to_json(value: Any, pad: str | None = "") -> str:
@@ -236,8 +263,13 @@ def to_json(value: Any, pad: str | None = "") -> str:
 
     ``pad`` is the indent reached, None for all on one line. A binary float is refused: no figure of ours is one.
     """
-    if value is None or isinstance(value, str | bool | int):
-        return json.dumps(value, ensure_ascii=False)
+    kind = value.__class__
+    if kind is str:  # most values by far are words, whole numbers or nothing
+        return encode_basestring(value)
+    if value is None or kind is int:
+        return "null" if value is None else str(value)
+    if isinstance(value, str | bool | int):
+        return _text(value)
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, float):
@@ -245,19 +277,19 @@ def to_json(value: Any, pad: str | None = "") -> str:
     if isinstance(value, date):
         return json.dumps(value.isoformat())
     if isinstance(value, Text):
-        return json.dumps(said(value), ensure_ascii=False)
+        return _text(said(value))
     if hasattr(value, "_asdict"):
         value = value._asdict()
     elif dataclasses.is_dataclass(value) and not isinstance(value, type | Period):
         value = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     deeper = None if pad is None else pad + "  "
     if isinstance(value, Mapping):
-        pairs = [f"{json.dumps(str(k), ensure_ascii=False)}: {to_json(v, deeper)}" for k, v in value.items()]
+        pairs = [f"{encode_basestring(str(k))}: {to_json(v, deeper)}" for k, v in value.items()]
         return _bracketed("{", pairs, "}", pad)
     if isinstance(value, list | tuple):
         flat = all(one is None or isinstance(one, str | int | Decimal) for one in value)
         return _bracketed("[", [to_json(one, deeper) for one in value], "]", None if flat else pad)
-    return json.dumps(str(value), ensure_ascii=False)
+    return _text(str(value))
 
 
 def _bracketed(opening: str, parts: Sequence[str], closing: str, pad: str | None) -> str:

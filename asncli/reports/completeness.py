@@ -31,7 +31,7 @@ from asncli.reports.completeness_tables import (
 )
 from asncli.reports.recap import NO_UNIT
 from asncli.reports.reminders import reminders_table
-from asncli.reports.report import Page, Prose, Report
+from asncli.reports.report import Bars, Page, Prose, Report
 from asncli.reports.semester_method import moment
 from asncli.terms import indonesian_date
 
@@ -74,6 +74,7 @@ def build(data: Completeness) -> Report:
             "period": str(data.period),
             "on": data.today,
             "unit": data.unit,
+            **({"priority": data.priority.document} if data.priority else {}),
             "summary": _summary(data, whole),
             "notes": notes,
         },
@@ -84,6 +85,7 @@ def build(data: Completeness) -> Report:
                     steps_table(data),
                     *states_tables(whole, at_bkn=data.at_bkn),
                     months_table(whole),
+                    Bars("Indikator yang ada realisasinya, per bulan (%)", "months", 0, 3),
                     *([Prose("Catatan", notes)] if notes else []),
                     Prose("Cara membaca", _MEANING),
                 ],
@@ -91,6 +93,7 @@ def build(data: Completeness) -> Report:
             *(Page(name, [table], frozen=_FROZEN.get(name, 1)) for name, table in lists.items()),
         ],
         overview=2,
+        made=data.batch[1] if data.batch else None,
     )
 
 
@@ -100,7 +103,7 @@ def _lines(data: Completeness) -> list[str]:
     if data.batch:
         number, at = data.batch
         state += f"; keadaan data: {moment(at)} (batch {number})"
-    return [*unit, state]
+    return [*unit, *(data.priority.paper if data.priority else ()), state]
 
 
 def _summary(data: Completeness, whole: Tally) -> dict[str, Any]:

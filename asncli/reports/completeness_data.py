@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from operator import add, attrgetter
+from typing import NamedTuple, Self
 
 from asncli.reports.frames import UnitRow
+from asncli.reports.priority import Priority
 from asncli.reports.recap import NO_UNIT
 from asncli.terms import FeedbackRole, Labelled, Period, PeriodStep, Status
 
@@ -159,6 +161,7 @@ class Completeness:
     reminders: Sequence[Reminder]
     within: int | None
     at_bkn: bool  # there are plans of the period from e-Kinerja BKN
+    priority: Priority | None = None
 
 
 @dataclass
@@ -179,32 +182,41 @@ class Tally:
     done: list[int] = field(default_factory=lambda: [0] * len(STEPS))
     total: list[int] = field(default_factory=lambda: [0] * len(STEPS))
 
-    def add(self, person: Person) -> None:
-        """Count a person in; ``people`` are those who are evaluated."""
-        if not person.counted:
-            self.excluded += 1
-            return
-        self.people += 1
-        self.plan[person.plan] += 1
-        self.rated[person.rated] += 1
-        self.evaluated[person.evaluated] += 1
-        self.bkn[person.bkn] += 1
-        self.difference[person.difference] += 1
-        self.due += person.due
-        self.realised += person.realised
-        for month, (count, of) in enumerate(zip(person.months, person.of, strict=True)):
-            self.months[month] += count or 0
-            self.of[month] += of
-        for place, done in enumerate(person.steps):
-            self.done[place] += done is True
-            self.total[place] += done is not None
+    @classmethod
+    def of_people(cls, people: Collection[Person]) -> Self:
+        """Count people; ``people`` are those of them who are evaluated."""
+        counted = [one for one in people if one.counted]
+        found = cls(people=len(counted), excluded=len(people) - len(counted))
+        if counted:
+            found.plan, found.rated, found.evaluated, found.bkn, found.difference = (
+                Counter(map(attrgetter(field), counted)) for field in _STATES
+            )
+            found.due, found.realised = sum(one.due for one in counted), sum(one.realised for one in counted)
+            found.months = [sum(filter(None, month)) for month in zip(*(one.months for one in counted), strict=True)]
+            found.of = list(map(sum, zip(*(one.of for one in counted), strict=True)))
+            steps = list(zip(*(one.steps for one in counted), strict=True))
+            found.done = [step.count(True) for step in steps]
+            found.total = [len(step) - step.count(None) for step in steps]
+        return found
+
+    def add(self, other: Tally) -> None:
+        """Add the sums of other people."""
+        for name in ("people", "excluded", "due", "realised", *_STATES):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in ("months", "of", "done", "total"):
+            setattr(self, name, list(map(add, getattr(self, name), getattr(other, name))))
+
+
+_STATES = ("plan", "rated", "evaluated", "bkn", "difference")
 
 
 def tallied(people: Iterable[Person]) -> tuple[Mapping[int, Tally], Tally]:
     """Sums of every unit that has people (its own, without those below it), and of everybody."""
-    units: dict[int, Tally] = {}
-    whole = Tally()
+    by_unit: dict[int, list[Person]] = defaultdict(list)
     for person in people:
-        units.setdefault(person.unit_id or NO_UNIT, Tally()).add(person)
-        whole.add(person)
+        by_unit[person.unit_id or NO_UNIT].append(person)
+    units = {unit: Tally.of_people(own) for unit, own in by_unit.items()}
+    whole = Tally()
+    for tally in units.values():
+        whole.add(tally)
     return units, whole

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
+from asncli.reports.distribution_chart import chart_pages
 from asncli.reports.distribution_data import (
     Distribution,
     Judged,
@@ -80,11 +81,13 @@ def build(data: Distribution) -> Report:
                 ],
             ),
             Page("Distribusi", [brief_table(data, found, whole)], frozen=1),
+            *chart_pages(data, found),
             Page("Jumlah dan Persen", [units_table(data, found, whole)], frozen=1),
             Page("Tidak Terpenuhi", [broken_table(data, found)], frozen=1),
             Page("Aturan", [rules_table(data.law)]),
         ],
         listed="units",
+        made=data.state.batch_at,
     )
 
 

@@ -53,6 +53,25 @@ class IndicatorRow(NamedTuple):
     realisations: int
 
 
+class ObstacleRow(NamedTuple):
+    """A realisation with what hindered it, what is done about it, or both; ``day`` ISO."""
+
+    employee_id: int
+    code: str
+    title: str
+    day: str
+    obstacle: str | None
+    follow_up: str | None
+
+
+class Reported(NamedTuple):
+    """How many such rows a person has, how many of them tell a kendala, and how many of these a tindak lanjut."""
+
+    rows: int
+    obstacles: int
+    followed: int
+
+
 class Law(NamedTuple):
     """By what evaluations of the period were scored, and how many of them."""
 

@@ -68,14 +68,40 @@ class Matrix:
     people: Sequence[Member]
 
 
+def idle(data: Matrix) -> list[Member]:
+    """People who serve none of the leader's planned results."""
+    return [one for one in data.people if not any(share.of is not None for share in one.shares)]
+
+
+def alone(data: Matrix) -> list[LeaderResult]:
+    """The leader's planned results that nobody serves."""
+    served = {share.of for one in data.people for share in one.shares}
+    return [result for result in data.results if result.id not in served]
+
+
+def whose(data: Matrix) -> list[str]:
+    """Lines that say whose matrix it is."""
+    position = f", {data.leader.position}" if data.leader.position else ""
+    return [f"Unit kerja: {data.unit}", f"Pimpinan: {data.leader.name} (NIP {data.leader.nip}){position}"]
+
+
+def notes(data: Matrix) -> list[str]:
+    """Say which of the leader's results and which people are still empty."""
+    results, people = alone(data), idle(data)
+    said = [NO_CONTRIBUTOR.format(results="; ".join(f"{one.code} {one.title}" for one in results))] if results else []
+    return said + ([NO_ROLE.format(names="; ".join(one.name for one in people))] if people else [])
+
+
+def counts(data: Matrix) -> dict[str, int]:
+    """How many people and results there are, and how many of them are still empty."""
+    return {"people": len(data.people), "without_role": len(idle(data)), "results": len(data.results),
+            "without_contributor": len(alone(data))}  # fmt: skip
+
+
 def build(data: Matrix) -> Report:
     """Make the report."""
     title = f"{TITLE} Tahun {data.year}"
-    position = f", {data.leader.position}" if data.leader.position else ""
-    alone = [result for result in data.results if not _contributors(data, result)]
-    idle = [one for one in data.people if not any(share.of is not None for share in one.shares)]
-    said = [NO_CONTRIBUTOR.format(results="; ".join(f"{one.code} {one.title}" for one in alone))] if alone else []
-    said += [NO_ROLE.format(names="; ".join(one.name for one in idle))] if idle else []
+    said = notes(data)
     counted: list[Row] = [(one.code, one.title, _contributors(data, one)) for one in data.results]
     columns = (
         Column("code", "Kode RHK", "wrap", 42),
@@ -86,11 +112,7 @@ def build(data: Matrix) -> Report:
         name=NAME,
         owner=data.agency or "",
         title=title,
-        lines=[
-            f"Unit kerja: {data.unit}",
-            f"Pimpinan: {data.leader.name} (NIP {data.leader.nip}){position}",
-            LEGEND,
-        ],
+        lines=[*whose(data), LEGEND],
         head={
             "report": NAME,
             "title": title,
@@ -102,14 +124,13 @@ def build(data: Matrix) -> Report:
             "results": [
                 {"code": one.code, "title": one.title, "people": _contributors(data, one)} for one in data.results
             ],
-            "summary": {"people": len(data.people), "without_role": len(idle), "results": len(data.results),
-                        "without_contributor": len(alone)},
+            "summary": counts(data),
             "notes": said,
         },
         pages=[
             Page("Ringkasan", [Table("results", "Rencana hasil kerja pimpinan", columns, counted),
                                Prose("Yang masih kosong", said or [WELL])]),
-            Page("Matriks", [_table(data)], frozen=2),
+            Page("Matriks", [table(data)], frozen=2),
         ],
         listed="matrix",
     )  # fmt: skip
@@ -119,7 +140,8 @@ def _contributors(data: Matrix, result: LeaderResult) -> int:
     return sum(any(share.of == result.id for share in one.shares) for one in data.people)
 
 
-def _table(data: Matrix) -> Table:
+def table(data: Matrix) -> Table:
+    """Lay out people down the side and the leader's results across."""
     width = max(18, min(_WIDEST, _PAPER / (len(data.results) + 1)))
     columns = [
         Column("nip", "NIP", "code", 20),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from asncli.reports.raters_chart import ratings_pages
 from asncli.reports.raters_data import Raters, counted, seen_whole
 from asncli.reports.raters_groups import difference_words, differences_table, group_lines, groups_table
 from asncli.reports.raters_tables import assessors_table, lines, sights_table, units_table
@@ -46,12 +47,14 @@ def build(data: Raters) -> Report:
             Page("Ringkasan", _summary(counts, all_, difference_words(differences), said)),
             Page("Yang Terlihat", [sights]),
             Page("Penilai", [assessors_table(of_assessors)], frozen=2),
+            *ratings_pages(of_assessors),
             Page("Capaian Unit", [units]),
             Page("Kelompok", [groups_table(data, done, of_groups)]),
             Page("Selisih", [differences]),
             Page("Cara Membaca", [Prose(heading, told) for heading, told in reading(data)]),
         ],
         listed="assessors",
+        made=data.state.batch_at,
     )
 
 

@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from asncli.reports.frames import UnitRow
+from asncli.reports.branches import NO_UNIT as NO_UNIT
+from asncli.reports.branches import Branch as Branch
+from asncli.reports.branches import in_tree_order as in_tree_order
+from asncli.reports.branches import peopled as peopled
 from asncli.rules.shapes import half_up
 from asncli.terms import Predikat, Status
 
 EVALUATED, INCOMPLETE, EXCLUDED = "evaluated", "incomplete", "excluded"
 GROUPS = (EVALUATED, INCOMPLETE, EXCLUDED)
-NO_UNIT = 0
 _GROUP = {Status.INCOMPLETE: INCOMPLETE, Status.EXCLUDED: EXCLUDED}
 
 
@@ -79,42 +81,3 @@ def _counts(row: Mapping[str, Any]) -> Counts:
     named = {p.value: int(row[p.value]) for p in Predikat}
     evaluated, incomplete, excluded = (int(row[group]) for group in GROUPS)
     return Counts(evaluated, incomplete, excluded, named, rated, mean)
-
-
-class Branch(NamedTuple):
-    """A unit at its place in the tree."""
-
-    id: int
-    level: int
-    code: str | None
-    name: str
-
-
-def in_tree_order(units: Sequence[UnitRow]) -> list[Branch]:
-    """Units from the top down, siblings in the given order.
-
-    A unit whose parent is not among them stands at the top, and so do units that are each other's parents.
-    """
-    known = {unit.id for unit in units}
-    below: dict[int | None, list[UnitRow]] = {}
-    for unit in units:
-        below.setdefault(unit.parent_id if unit.parent_id in known else None, []).append(unit)
-    ordered: list[Branch] = []
-    waiting = [(0, unit) for unit in reversed(below.get(None, []))]
-    while waiting:
-        level, unit = waiting.pop()
-        ordered.append(Branch(unit.id, level, unit.code, unit.name))
-        waiting.extend((level + 1, one) for one in reversed(below.get(unit.id, [])))
-    placed = {branch.id for branch in ordered}
-    return ordered + [Branch(u.id, 0, u.code, u.name) for u in units if u.id not in placed]
-
-
-def peopled(branches: Sequence[Branch], with_people: set[int]) -> list[Branch]:
-    """Branches that have people, and those above them."""
-    kept: list[Branch] = []
-    above = 0  # of the branch kept last, going upwards
-    for branch in reversed(branches):
-        if branch.id in with_people or branch.level < above:
-            kept.append(branch)
-            above = branch.level
-    return kept[::-1]

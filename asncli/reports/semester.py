@@ -13,6 +13,7 @@ from asncli.reports.semester_aspects import aspects_page
 from asncli.reports.semester_data import BELUM, METODOLOGI, NILAI, REKAP, RINCIAN, RINGKASAN, Semester
 from asncli.reports.semester_iku import iku_pages
 from asncli.reports.semester_method import method, moment
+from asncli.reports.semester_obstacles import obstacle_pages
 from asncli.reports.semester_summary import left_out, notes, summary
 from asncli.reports.semester_tables import incomplete_table, indicators_table, people_table, units_table
 from asncli.terms import hundredths_text
@@ -49,16 +50,20 @@ def build(data: Semester) -> Report:
             *iku_pages(data.ikus),
             *public_pages(in_tree_order(data.units), data.voices),
             Page(RINCIAN, [_indicators(data)], frozen=2),
+            *obstacle_pages(data.obstacles, data.people, data.period),
+            *data.followed,
             Page(BELUM, [incomplete_table(data.people, data.names)]),
             Page(METODOLOGI, method(data.period, data.regulation, data.policy, data.laws, data.state, data.program)),
         ],
+        made=data.state.batch_at,
     )
 
 
 def _lines(data: Semester) -> list[str]:
     unit = [f"Unit kerja: {data.unit} beserta unit di bawahnya"] if data.unit else []
     state = f"Keadaan data: {moment(data.state.batch_at)} (batch {data.state.batch})"
-    return [*unit, state, f"Dasar: {data.regulation.title}"]
+    priority = data.priority.paper if data.priority else []
+    return [*unit, *priority, state, f"Dasar: {data.regulation.title}"]
 
 
 def _indicators(data: Semester) -> Block:
@@ -72,6 +77,7 @@ def _head(data: Semester, title: str, total: Counts, said: Sequence[str]) -> dic
         "agency": data.state.agency,
         "period": str(data.period),
         "unit": data.unit,
+        **({"priority": data.priority.document} if data.priority else {}),
         "regulation": data.regulation.id,
         "state": {
             "batch": data.state.batch,
@@ -90,4 +96,5 @@ def _head(data: Semester, title: str, total: Counts, said: Sequence[str]) -> dic
             "proposals": data.proposals,
         },
         "notes": list(said),
+        **({"seen": data.seen} if data.seen else {}),
     }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from asncli.reports.aspects import NOBODY, Known
 from asncli.reports.frames import IndicatorRow, Law, State, UnitRow
 from asncli.reports.indicator_lines import Line
+from asncli.reports.priority import Priority
 from asncli.reports.public_voice import SILENT, Voices
+from asncli.reports.report import Page
 from asncli.reports.semester_iku import NO_IKU, IkuScore
+from asncli.reports.semester_obstacles import NO_OBSTACLES, Obstacles
 from asncli.reports.semester_tables import Placed
 from asncli.rules.policy import Policy
 from asncli.rules.regulation import Regulation
@@ -27,7 +31,9 @@ class Semester:
     are missing; ``lines`` of the indicators are gone through once, or None where all ``indicators`` of them are
     left out; ``weighted``: some RHK has a weight; ``unit`` is the unit that was asked for;
     ``aspects``: achievement, integrity and contribution, also of the period before;
-    ``voices``: capaian organisasi of the units, and what the public says of them; ``ikus`` of these units.
+    ``voices``: capaian organisasi of the units, and what the public says of them; ``ikus`` of these units;
+    ``obstacles`` are kendala and tindak lanjut; ``priority`` is the topic whose units were asked for;
+    ``followed``: sheets on what follows a score, as it was ``seen`` on a day.
     """
 
     period: Period
@@ -46,6 +52,10 @@ class Semester:
     aspects: Known = NOBODY
     voices: Voices = SILENT
     ikus: IkuScore = NO_IKU
+    obstacles: Obstacles = NO_OBSTACLES
+    priority: Priority | None = None
+    followed: Sequence[Page] = ()
+    seen: date | None = None
 
     def having(self, status: Status) -> int:
         """Number of people whose evaluation has this status."""

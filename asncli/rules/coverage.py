@@ -37,14 +37,17 @@ class Vague(StrEnum):
 
 
 class Amiss(StrEnum):
-    """On which side of its target a sum misses an IKU."""
+    """On which side of its target a sum misses it."""
 
     BELOW = "sum-below"
     ABOVE = "sum-above"
 
 
 class Indicator(NamedTuple):
-    """An indicator with its plan and planned result; ``high`` is the end of a range."""
+    """An indicator with its plan and planned result; ``high`` is the end of a range.
+
+    ``given``: it came to several people at once, or from a plan of another year, and was not written for this plan.
+    """
 
     plan: int
     result: int
@@ -54,6 +57,8 @@ class Indicator(NamedTuple):
     recap: str
     target: int
     high: int | None
+    direction: str | None = None
+    given: bool = False
 
 
 class Aim(NamedTuple):
@@ -64,6 +69,7 @@ class Aim(NamedTuple):
     title: str
     measure: str | None
     target: int
+    direction: str | None = None
     loose: bool = False
 
 
@@ -132,7 +138,7 @@ def sums(aims: Iterable[Aim], parts: Mapping[int, Collection[Indicator]]) -> lis
 
 
 def amiss(direction: str | None, target: int, total: int) -> Amiss | None:
-    """Tell whether the targets of the plans leave an IKU open: a difference to its better side does not.
+    """Tell whether targets leave open what they should make: a difference to the better side does not.
 
     Of ``naik`` the sum must not stay below the target, of ``turun`` not go above it; of ``tetap``, or where no
     direction is given, it must be the target.
@@ -174,14 +180,29 @@ def jabatan(position: str | None) -> str:
 def copied(likenesses: Mapping[int, bytes], positions: Mapping[int, str | None]) -> list[list[int]]:
     """Groups of plans that are alike though those who made them have different jabatan; each in order.
 
-    Of people of one jabatan the same plan is to be expected: it was given to all of them. A jabatan that nobody
-    knows is no other.
+    Of people of one jabatan the same plan is nothing to ask after (``alike``). A jabatan that nobody knows is no other.
     """
+    return [plans for plans in _groups(likenesses) if len(_known(plans, positions)) > 1]
+
+
+def alike(
+    likenesses: Mapping[int, bytes], positions: Mapping[int, str | None], given: Collection[int]
+) -> list[list[int]]:
+    """Groups of plans of one jabatan that are alike, but for those that came to many at once (``given``).
+
+    The same plan may well be meant for all of them; it may as well be one form that was filled in once.
+    """
+    groups = (plans for plans in _groups(likenesses) if len(_known(plans, positions)) <= 1)
+    own = ([plan for plan in plans if plan not in given] for plans in groups)
+    return [plans for plans in own if len(plans) > 1]
+
+
+def _groups(likenesses: Mapping[int, bytes]) -> list[list[int]]:
     groups: dict[bytes, list[int]] = defaultdict(list)
     for plan, mark in likenesses.items():
         groups[mark].append(plan)
-    return [
-        sorted(plans)
-        for plans in groups.values()
-        if len({found for plan in plans if (found := jabatan(positions.get(plan)))}) > 1
-    ]
+    return [sorted(plans) for plans in groups.values()]
+
+
+def _known(plans: Iterable[int], positions: Mapping[int, str | None]) -> set[str]:
+    return {found for plan in plans if (found := jabatan(positions.get(plan)))}

@@ -98,6 +98,14 @@ class Table:
             raise self.fault(key, text("must be a whole number from {least} to {most}", least=least, most=most))
         return value
 
+    def wholes(self, key: str, least: int, most: int) -> list[int]:
+        """Read a list of whole numbers within these ends, none twice."""
+        found = self.content[key]
+        values = [one for one in found if type(one) is int and least <= one <= most] if isinstance(found, list) else []
+        if not values or len(set(values)) < len(found):
+            raise self.fault(key, text("must be a list of whole numbers from {low} to {high}", low=least, high=most))
+        return values
+
     def hundredths(self, key: str) -> int:
         """Read a number with two decimals at most, as hundredths."""
         value = self.content[key]

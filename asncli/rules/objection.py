@@ -13,7 +13,7 @@ from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.terms import Period
 
-ARTICLE = "PP 30/2019 Pasal 59 (unconfirmed)"
+ARTICLE = "PP 30/2019 Pasal 59, unconfirmed"
 
 
 class Parties(NamedTuple):

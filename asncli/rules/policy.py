@@ -7,16 +7,32 @@ default. A fault in the file is an AsnError ``policy-fault`` that names the file
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.rules.canonical import canonical, digest_of, parse_toml, read_toml
-from asncli.rules.policy_kinds import DAY_OF_YEAR, DAYS, HUNDREDTHS, NAMES, WEIGHT, YES, Kind, number, one_of
+from asncli.rules.policy_career import CAREER_SETTINGS
+from asncli.rules.policy_climate import CLIMATE_SETTINGS
+from asncli.rules.policy_coaching import COACHING_SETTINGS
+from asncli.rules.policy_kinds import (
+    AFTER,
+    DAY_OF_YEAR,
+    DAYS,
+    HUNDREDTHS,
+    NAMES,
+    WEIGHT,
+    YES,
+    Setting,
+    number,
+    one_of,
+)
+from asncli.rules.policy_merit import MERIT_SETTINGS
+from asncli.rules.policy_training import TRAINING_SETTINGS
 from asncli.rules.regulation import Provision
 from asncli.terms import FeedbackRole, Rating, UnitAchievement
 
@@ -27,28 +43,10 @@ FEWEST_RATERS = 3
 _STATUSES = ("default", "agency")
 
 
-class Setting(NamedTuple):
-    """One decision: its key in the file (``table.name``), the field that holds it, what it decides.
-
-    ``member``: the key in a field that is a mapping.
-    """
-
-    key: str
-    field: str
-    kind: Kind
-    about: Text
-    member: str | None = None
-
-    def value(self, policy: Policy) -> Any:
-        """Give what the policy decides here."""
-        held = getattr(policy, self.field)
-        return held if self.member is None else held[self.member]
-
-
 _RATED = one_of(Rating)
 _ROLE = text("weight of this role in the behaviour figure")
 _UNIT = text("rating of work result of the head of a unit with this capaian organisasi")
-SETTINGS: tuple[Setting, ...] = (
+SCORE_SETTINGS: tuple[Setting, ...] = (
     Setting("achievement.floor", "floor", HUNDREDTHS,
             text("an indicator's achievement is never less than this percentage")),
     Setting("achievement.ceiling", "ceiling", HUNDREDTHS,
@@ -85,6 +83,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reports.small_group", "small_group", number(3),
             text("smallest group of people that the report on raters shows")),
 )  # fmt: skip
+SETTINGS = (
+    *SCORE_SETTINGS,
+    *COACHING_SETTINGS,
+    *TRAINING_SETTINGS,
+    *MERIT_SETTINGS,
+    *CAREER_SETTINGS,
+    *CLIMATE_SETTINGS,
+)
 _RANKS = {rating: rank for rank, rating in enumerate((Rating.BELOW, Rating.MEETS, Rating.ABOVE))}
 _TABLES = frozenset(setting.key.partition(".")[0] for setting in SETTINGS)
 
@@ -93,7 +99,8 @@ _TABLES = frozenset(setting.key.partition(".")[0] for setting in SETTINGS)
 class Policy:
     """What the agency decided; ``provisions`` tells for each table where its decision stands.
 
-    ``text`` is the whole policy in canonical form, kept with the scores that were made by it.
+    ``text`` is the whole policy in canonical form, kept with the scores that were made by it; ``digest`` is that of
+    what decides a score, ``whole_digest`` that of everything.
     """
 
     floor: int  # of an indicator's achievement, hundredths of a percent
@@ -115,9 +122,11 @@ class Policy:
     due_days: Mapping[str, int]  # after the last day of the period, by step
     small_unit: int
     small_group: int
+    after: Mapping[str, Any]  # what follows a score, by key; read by the modules policy_*.py
     provisions: Mapping[str, Provision]
     text: str
     digest: str
+    whole_digest: str
 
 
 def load_policy(path: Path | None = None) -> Policy:
@@ -146,7 +155,7 @@ def kept_policy(content: str) -> Policy:
 
 def _policy(file: str, own: Mapping[str, Any]) -> Policy:
     content = _merged(file, read_toml(DEFAULT, "policy-fault"), own)
-    held: dict[str, Any] = {}
+    held: dict[str, Any] = {AFTER: {}}
     for setting in SETTINGS:
         table, _, name = setting.key.partition(".")
         value = setting.kind.read(content[table][name])
@@ -157,9 +166,13 @@ def _policy(file: str, own: Mapping[str, Any]) -> Policy:
         else:
             held.setdefault(setting.field, {})[setting.member] = value
     provisions = {table: _provision(file, table, content[table]) for table in content}
-    policy = Policy(**held, provisions=provisions, text=canonical(content), digest="")
+    policy = Policy(**held, provisions=provisions, text=canonical(content), digest="", whole_digest="")
     _check(file, policy)
-    return replace(policy, digest=digest_of({s.key: _plain(s.value(policy)) for s in SETTINGS}))
+    return replace(policy, digest=_digest(policy, SCORE_SETTINGS), whole_digest=_digest(policy, SETTINGS))
+
+
+def _digest(policy: Policy, settings: Sequence[Setting]) -> str:
+    return digest_of({setting.key: _plain(setting.value(policy)) for setting in settings})
 
 
 def _plain(value: Any) -> Any:
@@ -211,5 +224,7 @@ def _check(file: str, policy: Policy) -> None:
         if _RANKS[policy.unit_ratings[better]] < _RANKS[policy.unit_ratings[worse]]:
             reason = text("must not be a worse rating than that of {capaian}", capaian=worse.value)
             raise _fault(file, f"unit_rating.{better}", reason)
+    if policy.after["tpp.performance"] + policy.after["tpp.discipline"] != 100:
+        raise _fault(file, "tpp.performance", text("must come to 100 together with tpp.discipline"))
     if not any(policy.role_weights.values()):
         raise _fault(file, "feedback.atasan", text("must be more than 0 where all other weights are 0"))

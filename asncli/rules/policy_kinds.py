@@ -14,6 +14,8 @@ from asncli.terms import folded
 
 _NUMBER = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
 _DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
+AFTER = "after"  # field of the policy that holds what follows a score
+_MOST = 100_00  # hundredths
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -59,6 +61,36 @@ YES = Kind("yes", lambda value: value if isinstance(value, bool) else None, text
 DAY_OF_YEAR = Kind("day", _day_of_year, text('must be month and day in quotes, such as "01-31"'))
 
 
+class Thresholds(NamedTuple):
+    """Figures (hundredths) from which something is high, and from which it is in the middle."""
+
+    high: int
+    middle: int
+
+
+def _thresholds(value: Any) -> Thresholds | tuple[()] | None:
+    figures = [_hundredths(one) for one in value] if isinstance(value, list) else [None]
+    match figures:
+        case []:
+            return ()
+        case [int(high), int(middle)] if middle < high <= _MOST:
+            return Thresholds(high, middle)
+    return None
+
+
+THRESHOLDS = Kind("thresholds", _thresholds, text("must be two falling figures to 100: [80, 60], or [] for none"))
+
+
+def hundredths_to(most: int) -> Kind:
+    """Make the kind of a number with two decimals at most, from 0 to a whole number."""
+
+    def read(value: Any) -> int | None:
+        found = _hundredths(value)
+        return found if found is not None and found <= most * 100 else None
+
+    return Kind("hundredths", read, text('must be a number from 0 to {most} such as 25 or "25,50"', most=most))
+
+
 def number(low: int, high: int = 100_000) -> Kind:
     """Make the kind of a whole number with its bounds."""
     must = text("must be a whole number from {low} to {high}", low=low, high=high)
@@ -70,3 +102,38 @@ def one_of(members: Iterable[str]) -> Kind:
     known = {str(member): member for member in members}
     must = text("must be one of {known}", known=", ".join(known))
     return Kind("code", lambda value: known.get(value) if isinstance(value, str) else None, must)
+
+
+def some_of(members: Iterable[str]) -> Kind:
+    """Make the kind of a set of codes from a closed list, held in the order of the list."""
+    known = {str(member): member for member in members}
+    must = text("must be a list of some of {known}", known=", ".join(known))
+
+    def read(value: Any) -> tuple[str, ...] | None:
+        fits = isinstance(value, list) and all(isinstance(one, str) and one in known for one in value)
+        return tuple(member for code, member in known.items() if code in value) if fits else None
+
+    return Kind("codes", read, must)
+
+
+class Setting(NamedTuple):
+    """One decision: its key in the file (``table.name``), the field that holds it, what it decides.
+
+    ``member``: the key in a field that is a mapping.
+    """
+
+    key: str
+    field: str
+    kind: Kind
+    about: Text
+    member: str | None = None
+
+    def value(self, policy: Any) -> Any:
+        """Give what the policy decides here."""
+        held = getattr(policy, self.field)
+        return held if self.member is None else held[self.member]
+
+
+def after(key: str, kind: Kind, about: Text) -> Setting:
+    """Make a setting of what follows a score: held by its key in ``Policy.after``, no part of the digest of scores."""
+    return Setting(key, AFTER, kind, about, key)

@@ -58,9 +58,12 @@ def approve(session: Session, batch_id: int, wanted: Wanted, *, year: int, by: s
     raw.execute("DROP TABLE IF EXISTS temp.approving")
     others = f"{waiting} AND e.nip <> {BORNE}"
     still_open = f"({locked_span(session, 'p.begins', 'p.ends')}) IS NULL"
-    raw.execute(f"CREATE TEMP TABLE approving AS SELECT p.id {others} AND {still_open}", (*whose, year, by, by))
+    raw.execute(
+        f"CREATE TEMP TABLE approving AS SELECT p.id, ? AS approver {others} AND {still_open}",
+        (by, *whose, year, by, by),
+    )
     _refuse_before_submission(raw, year, on)
-    approved, assumed, indicators = approve_staged(raw, batch_id, by=by, on=on)
+    approved, assumed, indicators = approve_staged(raw, batch_id, on=on)
     if not approved and (
         settled := raw.execute(f"SELECT p.begins, p.ends {others}", (*whose, year, by, by)).fetchone()
     ):
@@ -88,8 +91,11 @@ def _refuse_before_submission(raw: sqlite3.Connection, year: int, on: date) -> N
         )  # fmt: skip
 
 
-def approve_staged(raw: sqlite3.Connection, batch_id: int, *, by: str, on: date) -> tuple[int, int, int]:
-    """Approve the plans of ``temp.approving``: how many, of how many Arah was assumed, in how many indicators."""
+def approve_staged(raw: sqlite3.Connection, batch_id: int, *, on: date) -> tuple[int, int, int]:
+    """Approve the plans of ``temp.approving``, each in the name of its ``approver``.
+
+    Gives how many there were, of how many Arah was assumed, in how many indicators.
+    """
     raw.execute("DROP TABLE IF EXISTS temp.stating")
     raw.execute(
         "CREATE TEMP TABLE stating AS SELECT i.id, i.plan_id FROM temp.approving p"
@@ -98,9 +104,9 @@ def approve_staged(raw: sqlite3.Connection, batch_id: int, *, by: str, on: date)
     keep_images(raw, batch_id, "plan", "temp.approving")
     keep_images(raw, batch_id, "indicator", "temp.stating")
     approved = raw.execute(
-        "UPDATE plan SET status = ?, approved_by = ?, approved_at = ?, returned_note = NULL"
-        " WHERE id IN (SELECT id FROM temp.approving)",
-        (PlanStatus.APPROVED.value, by, on),
+        "UPDATE plan AS p SET status = ?, approved_by = k.approver, approved_at = ?, returned_note = NULL"
+        " FROM temp.approving k WHERE p.id = k.id",
+        (PlanStatus.APPROVED.value, on),
     ).rowcount
     raw.execute("UPDATE indicator SET assumed = 0 WHERE id IN (SELECT id FROM temp.stating)")
     assumed, indicators = raw.execute("SELECT count(DISTINCT plan_id), count(*) FROM temp.stating").fetchone()

@@ -20,8 +20,25 @@ from asncli.store.writing import image, primary_key, quoted
 Image = dict[str, Any]
 # Batches of answers: of the file not even the digest is shown, for one answer can be tried until its digest is met.
 _ANSWERS = ("feedback ", "survey ")
-# All that is shown of an answer of the public; the journal keeps the whole row.
-_SHOWN: Mapping[str, tuple[str, ...]] = {"survey_answer": ("unit_id", "period")}
+# All that is shown of an answer of the public, and of what two people said; the journal keeps the whole row.
+_SHOWN: Mapping[str, tuple[str, ...]] = {
+    "dialogue": ("employee_id", "period", "held_on", "leader_nip", "confidential", "closed_on"),
+    "commitment": ("dialogue_id", "number", "voice", "due", "done_on"),
+    "survey_answer": ("unit_id", "period"),
+    "coaching": (
+        "employee_id",
+        "period",
+        "opened_on",
+        "due_on",
+        "opened_for",
+        "cause",
+        "topic",
+        "owner_nip",
+        "closed_on",
+        "outcome",
+    ),
+    "coaching_entry": ("coaching_id", "day", "kind", "step", "progress", "author_nip"),
+}
 
 
 class BatchLine(NamedTuple):
@@ -141,7 +158,7 @@ def list_batches(session: Session, *, limit: int | None = None) -> list[BatchLin
 def show_batch(session: Session, batch_id: int, *, limit: int = 100, offset: int = 0) -> BatchDetail:
     """One batch with its sources and ``limit`` of its changes from ``offset`` on, by table and row.
 
-    Of answers of the public nothing is shown but what they are about.
+    Of answers of the public and of dialogues nothing is shown but what they are about.
     """
     batch = batch_line(session, batch_id)
     raw = raw_connection(session)

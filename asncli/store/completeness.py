@@ -12,14 +12,13 @@ from datetime import datetime
 import numpy as np
 from sqlmodel import Session, select
 
-from asncli.rules.marks import ABSENT, MASYARAKAT, BoolArray, IntArray
+from asncli.rules.marks import ABSENT, MASYARAKAT, BoolArray, Feedback, IntArray, Marks
 from asncli.rules.policy import Policy
 from asncli.store.database import raw_connection
-from asncli.store.feedback_figures import feedback, halves
-from asncli.store.marks import Chunk, Subject, marks
+from asncli.store.marks import Chunk, Subject, chunks
 from asncli.store.models import Batch
 from asncli.store.reading import ask_for, columns
-from asncli.terms import BknPlanStatus, Period, PeriodKind
+from asncli.terms import BknPlanStatus, Period
 
 CHUNK = 10_000
 MONTHS = 12
@@ -44,9 +43,12 @@ class Piece:
 
 def pieces(session: Session, period: Period, people: Sequence[Subject], policy: Policy) -> Iterator[Piece]:
     """Read everybody, a chunk at a time, in order."""
-    for low in range(0, len(people), CHUNK):
-        chunk = marks(session, period, people[low : low + CHUNK])
-        yield Piece(chunk, _months(session, period, chunk.indicator_id), _enough(session, period, chunk, policy))
+    return (piece(session, period, chunk) for chunk in chunks(session, period, people, CHUNK, policy=policy))
+
+
+def piece(session: Session, period: Period, chunk: Chunk) -> Piece:
+    """See what is there of people whose marks (with feedback) were read."""
+    return Piece(chunk, _months(session, period, chunk.indicator_id), _enough(chunk.marks))
 
 
 def _months(session: Session, period: Period, indicator_id: IntArray) -> BoolArray:
@@ -57,17 +59,14 @@ def _months(session: Session, period: Period, indicator_id: IntArray) -> BoolArr
     return np.stack([packed >> _BITS * month & ((1 << _BITS) - 1) for month in range(MONTHS)]) > 0
 
 
-def _enough(session: Session, period: Period, chunk: Chunk, policy: Policy) -> BoolArray:
+def _enough(known: Marks) -> BoolArray:
     """Of a year a role is enough, too, where it is in one of the semesters, whose figures stand in for the year's."""
-    asked = (period, *(halves(period) if period.kind is PeriodKind.YEAR else ()))
-    units = [subject.unit_id for subject in chunk.subjects]
-    ask_for(raw_connection(session), "wanted", [subject.employee_id for subject in chunk.subjects])
-    return np.asarray(np.logical_or.reduce([_in(session, one, units, policy) for one in asked]), np.bool_)
+    heard = (known.feedback, *(semester.feedback for semester in known.semesters))
+    return np.asarray(np.logical_or.reduce([_counts(said) for said in heard]), np.bool_)
 
 
-def _in(session: Session, period: Period, units: Sequence[int | None], policy: Policy) -> BoolArray:
-    said = feedback(session, period, units, policy, values=())
-    enough = said.raters > 0
+def _counts(said: Feedback) -> BoolArray:
+    enough = np.asarray(said.raters > 0, np.bool_)
     enough[MASYARAKAT] |= said.public != ABSENT
     return enough
 

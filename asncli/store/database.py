@@ -6,6 +6,7 @@ Writers take the write lock at once (``BEGIN IMMEDIATE``): a deferred start fail
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -28,7 +29,13 @@ from asncli.messages import text
 from asncli.store.faults import damaged, database_faults, foreign
 from asncli.store.files import file_faults, make_private, on_network, side_file
 
-REVISIONS = ("0001", "0002", "0003", "0004")  # of Alembic, oldest first; a test asserts that its scripts say the same
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+)  # of Alembic, oldest first; a test asserts that its scripts say the same
 HEAD = REVISIONS[-1]
 APPLICATION_ID = 0x41534E31  # "ASN1", in the header of every database of ours
 PATIENCE = 15.0  # seconds a writer waits for another
@@ -82,13 +89,18 @@ def session(
 
     A missing file is refused (``database-missing``) or made (``create``); an older schema is upgraded after a
     backup, whose path ``on_upgraded`` gets; a newer one is refused (``database-newer``). ``dry_run`` rolls
-    back at the end whatever happened, and works on a scratch file where the database does not exist.
+    back at the end whatever happened, and works on a scratch file where the database does not exist, on a copy
+    where it may only be read.
     """
     with ExitStack() as stack:
-        if create and dry_run and not path.exists():
-            scratch = Path(stack.enter_context(TemporaryDirectory(prefix="asncli-")))
-            path, on_created = scratch / path.name, None
         stack.enter_context(database_faults(path))
+        missing = create and not path.exists()
+        if dry_run and (missing or _may_only_be_read(path)):
+            scratch = Path(stack.enter_context(TemporaryDirectory(prefix="asncli-"))) / path.name
+            if not missing:
+                _copy(path, scratch, patience)
+            path, on_created, on_upgraded = scratch, None, None
+            stack.enter_context(database_faults(path))
         made = stack.enter_context(_none_left_behind(path)) if create else False
         _prepare(path, create, on_upgraded, patience)
         opened = stack.enter_context(_opened(path, write, patience))
@@ -187,6 +199,16 @@ def temporary_in_memory(opened: Session) -> None:
     raw.execute("ROLLBACK")  # not possible within a transaction
     raw.execute("PRAGMA temp_store=MEMORY")
     raw.execute("BEGIN IMMEDIATE")
+
+
+def _may_only_be_read(path: Path) -> bool:
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _copy(path: Path, scratch: Path, patience: float) -> None:
+    make_private(scratch)
+    with closing(_connect_to_read(path, patience)) as raw, closing(connect(scratch)) as copy:
+        raw.backup(copy)
 
 
 def _prepare(

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from asncli.store.approvals import approve_staged
 from asncli.store.database import raw_connection
+from asncli.store.employees import IN_FORCE
 from asncli.store.locked_rows import locked_span
 from asncli.store.writing import keep_images
 from asncli.terms import PlanDecision, PlanStatus
@@ -36,7 +37,8 @@ class Decided(NamedTuple):
 def decide(session: Session, batch_id: int, decisions: Iterable[Decision], *, by: str, on: date) -> Decided:
     """Approve plans and send plans back, drafts among them: their form came in with the decision.
 
-    A plan that is approved is not sent back, and one inside a closed period stays as it is.
+    Approved is in the name of the superior on the first day of the plan, and of ``by`` where none is known (or where
+    it is the person). A plan that is approved is not sent back, and one inside a closed period stays as it is.
     """
     raw = raw_connection(session)
     for table in ("decided", "decisions", "approving", "sent_back"):
@@ -46,12 +48,16 @@ def decide(session: Session, batch_id: int, decisions: Iterable[Decision], *, by
     raw.executemany("INSERT INTO temp.decisions VALUES (?, ?, ?, ?, ?)", rows)
     raw.execute(
         "CREATE TEMP TABLE decided AS SELECT p.id, d.nip, d.decision, d.note, p.status, p.returned_note,"
-        f" {locked_span(session, 'p.begins', 'p.ends')} IS NOT NULL AS closed"
+        f" {locked_span(session, 'p.begins', 'p.ends')} IS NOT NULL AS closed,"
+        " coalesce(nullif(a.supervisor_nip, e.nip), ?) AS approver"
         " FROM temp.decisions d JOIN employee e ON e.nip = d.nip"
         " JOIN plan p ON p.employee_id = e.id AND p.year = d.year AND p.begins = d.begins"
+        f" LEFT JOIN assignment a ON a.id = {IN_FORCE.format(employee='e.id', day='p.begins')}",
+        (by,),
     )
     raw.execute(
-        "CREATE TEMP TABLE approving AS SELECT id FROM temp.decided WHERE decision = ? AND status <> ? AND NOT closed",
+        "CREATE TEMP TABLE approving AS SELECT id, approver FROM temp.decided"
+        " WHERE decision = ? AND status <> ? AND NOT closed",
         (PlanDecision.APPROVED.value, PlanStatus.APPROVED.value),
     )
     raw.execute(
@@ -65,7 +71,7 @@ def decide(session: Session, batch_id: int, decisions: Iterable[Decision], *, by
         " FROM temp.sent_back k WHERE p.id = k.id",
         (PlanStatus.RETURNED.value, on),
     ).rowcount
-    approved, _assumed, _indicators = approve_staged(raw, batch_id, by=by, on=on)
+    approved, _assumed, _indicators = approve_staged(raw, batch_id, on=on)
     left = raw.execute(
         "SELECT DISTINCT nip FROM temp.decided WHERE (decision = ? AND status = ?)"
         " OR (closed AND decision <> status) ORDER BY nip",

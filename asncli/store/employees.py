@@ -37,6 +37,11 @@ IN_FORCE = (
 )
 
 
+def known_nips(session: Session) -> set[str]:
+    """NIP of everybody in the database."""
+    return {nip for (nip,) in raw_connection(session).execute("SELECT nip FROM employee")}
+
+
 class RosterResult(NamedTuple):
     """What a roster changed: people counted once, however many of their facts changed; and the units it made."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from asncli.store.faults_in_data import PEOPLE, WHO, Hit, Scope, hits
-from asncli.store.rating_texts import BELOW_WITHOUT_FEEDBACK, what_is_below
+from asncli.store.rating_texts import BELOW_WITHOUT_FEEDBACK, for_a_note, what_is_below
 
 _OF_ANYBODY = (
     "SELECT e.nip, e.name, NULL FROM rating r JOIN employee e ON e.id = r.employee_id LEFT JOIN unit u ON false"
@@ -18,8 +18,8 @@ _BY_OTHER = (
 )
 
 _WITHOUT_WORDS = (
-    f"SELECT {WHO}, r.work_rating, r.behaviour_rating {PEOPLE} JOIN rating r ON r.employee_id = e.id"
-    " AND r.period = :period"
+    f"SELECT {WHO}, r.work_rating, r.behaviour_rating, c.supervisor_nip {PEOPLE}"
+    " JOIN rating r ON r.employee_id = e.id AND r.period = :period"
 )
 # Of somebody else than the person, under the NIP borne today or a former one.
 _SPOKEN_TO = (
@@ -40,9 +40,17 @@ def by_other(session: Session, scope: Scope) -> Iterator[Hit]:
 
 
 def without_words(session: Session, scope: Scope) -> Iterator[Hit]:
-    """Ratings below expectation with neither feedback nor a leader's note in the period; value: ``what`` is below."""
-    found = hits(session, scope, _WITHOUT_WORDS, f"c.counted AND {BELOW_WITHOUT_FEEDBACK} AND NOT {_SPOKEN_TO}")
-    return (hit._replace(values={"what": what_is_below(*map(_code, hit.values.values()))}) for hit in found)
+    """Ratings below expectation with neither feedback nor a leader's note in the period.
+
+    Values: ``what`` is below; ``day`` and ``by`` for a note.
+    """
+    period = scope.period
+    if period is None:
+        return
+    for hit in hits(session, scope, _WITHOUT_WORDS, f"c.counted AND {BELOW_WITHOUT_FEEDBACK} AND NOT {_SPOKEN_TO}"):
+        work, behaviour, superior = hit.values.values()
+        note = for_a_note(period, scope.today, superior=superior, assessor=None)  # one hint is shown for all
+        yield hit._replace(values={"what": what_is_below(_code(work), _code(behaviour)), **note})
 
 
 def _code(value: object) -> str | None:

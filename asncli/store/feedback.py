@@ -176,19 +176,22 @@ def voted_on(raw: sqlite3.Connection, batch_id: int) -> list[tuple[int, str]]:
     return found.fetchall()
 
 
-def votes_of(raw: sqlite3.Connection, batch_id: int) -> Votes:
-    """Count the votes of a batch, and name the later batches that brought some of them again, the same or others."""
+def votes_of(raw: sqlite3.Connection, batch_id: int, kin: str = OF_FEEDBACK, standing_of: str = _OF_BATCH) -> Votes:
+    """Count the votes of a batch, and name the later batches that brought some of them again, the same or others.
+
+    ``kin`` (SQL): which batches are alike; ``standing_of`` (SQL): the votes of a batch that stand.
+    """
     told = raw.execute(
-        f"SELECT {_COUNTED.format('added')}, {_COUNTED.format('unchanged')} FROM batch WHERE id = ? AND {OF_FEEDBACK}",
+        f"SELECT {_COUNTED.format('added')}, {_COUNTED.format('unchanged')} FROM batch WHERE id = ? AND {kin}",
         (batch_id,),
     ).fetchone()
     if told is None:
         return Votes(0, 0, [])
     added, known = told
-    (standing,) = raw.execute(f"SELECT count(*) FROM ({_OF_BATCH})", (batch_id,)).fetchone()
+    (standing,) = raw.execute(f"SELECT count(*) FROM ({standing_of})", (batch_id,)).fetchone()
     common = _COUNTED.format(f'{_MET}."{int(batch_id)}"')
     later = raw.execute(
-        f"SELECT id, command, {common} AS common FROM batch WHERE id > ? AND {OF_FEEDBACK}"
+        f"SELECT id, command, {common} AS common FROM batch WHERE id > ? AND {kin}"
         " AND undone_at IS NULL AND common > 0 ORDER BY id",
         (batch_id,),
     )

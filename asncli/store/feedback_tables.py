@@ -12,7 +12,7 @@ from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from asncli.store.columns import one_of, text_column
-from asncli.terms import CoreValue, FeedbackRole, ServiceElement
+from asncli.terms import ClimateElement, CoreValue, FeedbackRole, ServiceElement
 
 
 class FeedbackRater(SQLModel, table=True):
@@ -101,4 +101,30 @@ class SurveyAnswer(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("unit_id", "period", "respondent"),
         *(CheckConstraint(f"{element} BETWEEN 1 AND 4", name=f"{element}_range") for element in ServiceElement),
+    )
+
+
+class ClimateAnswer(SQLModel, table=True):
+    """What one employee, who is not named, says of the work climate (lingkungan kerja) of a unit: marks from 1 to 5.
+
+    ``respondent`` is a code that the form carries, or a digest: no NIP, no row. Not kept in the journal.
+    """
+
+    __tablename__: ClassVar[str] = "climate_answer"
+    unit_id: int = Field(primary_key=True, foreign_key="unit.id")
+    period: str = Field(primary_key=True, sa_type=Text)
+    respondent: str = Field(primary_key=True, sa_type=Text)
+    leadership: int | None = None
+    fairness: int | None = None
+    communication: int | None = None
+    teamwork: int | None = None
+    workload: int | None = None
+    facilities: int | None = None
+    development: int | None = None
+    safety: int | None = None
+    comment: str | None = text_column()
+    source_id: int = Field(foreign_key="source.id", index=True)
+    __table_args__ = (
+        *(CheckConstraint(f"{element} BETWEEN 1 AND 5", name=f"{element}_range") for element in ClimateElement),
+        {"sqlite_with_rowid": False},
     )

@@ -18,6 +18,7 @@ from sqlmodel import Field, SQLModel
 
 from asncli.store.bookkeeping import Batch, Change, Source
 from asncli.store.columns import one_of, text_column
+from asncli.store.conversation_tables import Coaching, CoachingEntry, Commitment, Dialogue
 from asncli.store.evaluation_tables import (
     AgencyPolicy,
     Basis,
@@ -31,7 +32,8 @@ from asncli.store.evaluation_tables import (
     PeriodUnit,
     UnitRating,
 )
-from asncli.store.feedback_tables import FeedbackMark, FeedbackRater, SurveyAnswer
+from asncli.store.feedback_tables import ClimateAnswer, FeedbackMark, FeedbackRater, SurveyAnswer
+from asncli.store.merit_tables import Award, Course, CreditOpening, Discipline, Potential
 from asncli.store.plan_tables import Achievement, Indicator, Plan, PlannedResult
 from asncli.store.records import BknPlan, EarlierEvaluation, FormerNip, Training
 from asncli.store.strategy_tables import PlanVersion, Standard, Strategy, StrategyActual, StrategyTarget, UnitNeed
@@ -41,11 +43,20 @@ __all__ = [
     "METADATA",
     "Achievement",
     "AgencyPolicy",
+    "Award",
     "Basis",
     "Batch",
     "BknPlan",
     "Change",
+    "ClimateAnswer",
+    "Coaching",
+    "CoachingEntry",
+    "Commitment",
+    "Course",
+    "CreditOpening",
     "Delivery",
+    "Dialogue",
+    "Discipline",
     "EarlierEvaluation",
     "Evaluation",
     "Exclusion",
@@ -61,6 +72,7 @@ __all__ = [
     "Plan",
     "PlanVersion",
     "PlannedResult",
+    "Potential",
     "Source",
     "Standard",
     "Strategy",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from asncli.errors import AsnError
+from asncli.store.climate import OF_CLIMATE, TABLE
 from asncli.store.database import APPLICATION_ID, connect
 from asncli.store.files import SIDE_FILES, file_faults, side_file
 from asncli.store.locks import inside
@@ -18,11 +19,17 @@ from asncli.terms import Period
 _HEAD = b"SQLite format 3\0"
 _APPLICATION = slice(68, 72)  # of the header: whose database it is
 _NAMED = r"-(\d{8}|before-[\w]+)(-\d+)?"  # how this program names backups, after the name of the database
+_OF_PERIOD = "period IN (SELECT value FROM json_each(?)) LIMIT 1"
+_RATERS = f"SELECT 1 FROM feedback_rater WHERE {_OF_PERIOD}"
+_RESPONDENTS = (
+    f"SELECT 1 FROM {TABLE} a JOIN source s ON s.id = a.source_id JOIN batch b ON b.id = s.batch_id"
+    f" WHERE {OF_CLIMATE} AND a.{_OF_PERIOD}"
+)
 _FIRST = "SELECT made_at, made_by, command FROM batch ORDER BY id LIMIT 1"
 
 
 class OldBackup(NamedTuple):
-    """A copy with raters of the period; ``ours``: it bears a name that this program gives to backups."""
+    """A copy with raters or respondents of the period; ``ours``: named as this program names its backups."""
 
     path: Path
     ours: bool
@@ -58,8 +65,14 @@ def _is_copy(path: Path, own: object, period: Period) -> bool:
         if not head.startswith(_HEAD) or head[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
             return False
         with closing(connect(path, immutable=not side_file(path, "-wal").exists())) as raw:
-            codes = json.dumps([str(one) for one in inside(period)])
-            query = "SELECT 1 FROM feedback_rater WHERE period IN (SELECT value FROM json_each(?)) LIMIT 1"
-            return raw.execute(_FIRST).fetchone() == own and raw.execute(query, (codes,)).fetchone() is not None
+            return raw.execute(_FIRST).fetchone() == own and _names_any(raw, period)
     except (OSError, sqlite3.Error, AsnError):  # what can not be read is no copy that anybody could use
         return False
+
+
+def _names_any(raw: sqlite3.Connection, period: Period) -> bool:
+    """Whether raters of the period are there, or respondents on the work climate who were not forgotten yet."""
+    codes = json.dumps([str(one) for one in inside(period)])
+    known = raw.execute(f"SELECT 1 FROM sqlite_schema WHERE name = '{TABLE}'").fetchone()  # not in older copies
+    queries = (_RATERS, _RESPONDENTS) if known else (_RATERS,)
+    return any(raw.execute(query, (codes,)).fetchone() for query in queries)

@@ -6,10 +6,11 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, select
 
-from asncli.reports.frames import IndicatorRow, Law, PersonRow, State
+from asncli.reports.frames import IndicatorRow, Law, ObstacleRow, PersonRow, Reported, State
 from asncli.store.database import raw_connection
 from asncli.store.locks import find_lock
 from asncli.store.models import Batch
@@ -53,6 +54,20 @@ CROSS JOIN plan p ON p.employee_id = w.value AND p.begins <= :end AND p.ends >= 
 CROSS JOIN planned_result r ON r.plan_id = p.id
 CROSS JOIN indicator i ON i.planned_result_id = r.id
 """
+_TOLD = """
+FROM json_each(:people) w
+CROSS JOIN plan p ON p.employee_id = w.value AND p.begins <= :end AND p.ends >= :start
+CROSS JOIN indicator i ON i.plan_id = p.id
+CROSS JOIN achievement a ON a.indicator_id = i.id AND a.day BETWEEN :start AND :end
+WHERE (a.obstacle IS NOT NULL OR a.follow_up IS NOT NULL)
+"""
+_OBSTACLES = f"""
+SELECT p.employee_id, i.code, i.title, a.day, a.obstacle, a.follow_up {_TOLD} ORDER BY w.key, a.day, i.code
+"""
+_REPORTED = f"""
+SELECT p.employee_id, count(*), count(a.obstacle), count(a.obstacle) FILTER (WHERE a.follow_up IS NOT NULL) {_TOLD}
+GROUP BY p.employee_id
+"""
 
 
 def evaluated_people(session: Session, period: Period) -> Iterator[PersonRow]:
@@ -62,8 +77,22 @@ def evaluated_people(session: Session, period: Period) -> Iterator[PersonRow]:
 
 def indicator_rows(session: Session, period: Period, employee_ids: Iterable[int]) -> list[IndicatorRow]:
     """Indicators in the plans of these people that touch the period."""
+    return [IndicatorRow(*row) for row in _run(session, _INDICATORS, period, employee_ids)]
+
+
+def obstacle_rows(session: Session, period: Period, employee_ids: Iterable[int]) -> list[ObstacleRow]:
+    """Kendala and tindak lanjut that these people reported in the period; in their order, by day and code."""
+    return [ObstacleRow(*row) for row in _run(session, _OBSTACLES, period, employee_ids)]
+
+
+def reported(session: Session, period: Period, employee_ids: Iterable[int]) -> dict[int, Reported]:
+    """How much of that each of these people has reported, by number; who has none is not there."""
+    return {person: Reported(*counts) for person, *counts in _run(session, _REPORTED, period, employee_ids)}
+
+
+def _run(session: Session, sql: str, period: Period, employee_ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
     values = {"start": str(period.start), "end": str(period.end), "people": json.dumps(list(employee_ids))}
-    return [IndicatorRow(*row) for row in raw_connection(session).execute(_INDICATORS, values)]
+    return iter(raw_connection(session).execute(sql, values))
 
 
 def indicators_in_plans(session: Session, period: Period, employee_ids: Iterable[int]) -> int:

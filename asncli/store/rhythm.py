@@ -12,7 +12,8 @@ from asncli.store.database import raw_connection
 from asncli.store.locks import Lock, locks
 from asncli.terms import Period, PlanStatus, Status
 
-_TABLES = ("evaluation", "rating", "exclusion", "unit_rating", "survey_answer", "feedback_mark", "period_lock")
+_TABLES = ("evaluation", "rating", "exclusion", "unit_rating", "survey_answer", "climate_answer", "feedback_mark",
+           "period_lock")  # fmt: skip
 _COUNTS = f"""
 SELECT k.period, count(v.employee_id), count(*) FILTER (WHERE v.status IN ('{Status.FINAL}', '{Status.OBJECTED}')),
        count(*) FILTER (WHERE v.status = '{Status.INCOMPLETE}'), count(*) FILTER (WHERE v.status = '{Status.EXCLUDED}'),

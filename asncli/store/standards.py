@@ -107,9 +107,16 @@ def planned(session: Session, year: int, employees: Collection[int]) -> dict[int
 
 
 def expected(standards: Sequence[Standard], position: str | None, level: str | None) -> list[Standard]:
-    """Standards that hold for a jabatan and jenjang; of the same code the one that says it closest wins."""
+    """Standards that hold for a jabatan and jenjang; of the same code the one that says it closest (``_close``)."""
     found: dict[str, Standard] = {}
-    for one in sorted(standards, key=lambda one: (one.level is not None, len(one.position))):
+    for one in sorted(standards, key=_close):
         if fits(one.position)(position) and (one.level is None or folded(one.level) == folded(level or "")):
-            found[one.code] = one
+            found[folded(one.code)] = one
     return [found[code] for code in sorted(found)]
+
+
+def _close(one: Standard) -> tuple[bool, int, bool]:
+    """Tell how closely a standard says whom it is for: the jenjang, then by letters, then without any sign."""
+    said = folded(one.position)
+    letters = len(said.replace("*", "").replace("?", ""))
+    return one.level is not None, letters, letters == len(said)

@@ -45,9 +45,9 @@ def later_batches(raw: sqlite3.Connection, batch_id: int, tables: list[str]) -> 
 
     They touched the same rows; or refer to rows made here; or removed what a row to be restored refers to; or
     gave to another row the key of a row to be restored; or approved a plan of which rows were written here; or
-    recorded the receipt of an evaluation made here; or an objection after a receipt recorded here; or name somebody by
-    a NIP that was given here; or say who headed a unit on other days; or changed a plan that was opened here, and would
-    be approved again.
+    recorded the receipt of an evaluation made here, a dialogue about it or a case of coaching; or an objection after a
+    receipt recorded here; or name somebody by a NIP that was given here; or say who headed a unit on other days; or
+    changed a plan that was opened here, and would be approved again.
     """
     rows: Counter[int] = Counter()
     for query in _queries(tables):
@@ -169,7 +169,7 @@ def _queries(tables: list[str]) -> Iterator[str]:
         if table in tables:
             yield _approved(table)
     if "evaluation" in tables:
-        yield _received()
+        yield from map(_follows, ("delivery", "dialogue", "coaching"))
     if "delivery" in tables:
         yield _objected()
     if "unit_head" in tables:
@@ -216,10 +216,10 @@ def _approved(table: str) -> str:
     )
 
 
-def _received() -> str:
-    """Receipts that later batches recorded of evaluations that were made here."""
+def _follows(table: str) -> str:
+    """Receipts, dialogues or cases of coaching that later batches recorded of evaluations that were made here."""
     return (
-        f"SELECT s.batch_id, count(*) FROM {old('evaluation')} o JOIN delivery d ON d.period = o.period"
+        f"SELECT s.batch_id, count(*) FROM {old('evaluation')} o JOIN {table} d ON d.period = o.period"
         " AND d.employee_id = o.employee_id JOIN source s ON s.id = d.source_id WHERE s.batch_id > :batch"
         " GROUP BY s.batch_id"
     )

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from asncli.errors import ConflictError
 from asncli.messages import Text, text
-from asncli.store import batches, feedback, settled, standing
+from asncli.store import batches, climate, feedback, settled, standing
 from asncli.store.batches import BatchLine
 from asncli.store.database import raw_connection
 from asncli.store.standing import Finals, Later, old, same
@@ -52,15 +52,16 @@ def undo_preview(session: Session, batch_id: int) -> Preview:
     }
     restored = {t: _count(raw, f"{old(t)} WHERE image IS NOT NULL") for t in tables}
     votes = feedback.votes_of(raw, batch_id)
-    removed |= dict.fromkeys(feedback.TABLES, votes.added)
-    again = [Later(*line) for line in votes.later]
+    answers = climate.answers_of(raw, batch_id)
+    removed |= {**dict.fromkeys(feedback.TABLES, votes.added), climate.TABLE: answers.added}
+    again = [Later(*line) for line in (*votes.later, *answers.later)]
     return Preview(
         batch,
         {t: n for t, n in removed.items() if n},
         {t: n for t, n in restored.items() if n},
         again or standing.later_batches(raw, batch_id, tables),
         standing.finals(raw, batch_id, tables),
-        votes.known,
+        votes.known + answers.known,
     )
 
 
@@ -73,12 +74,14 @@ def undo(session: Session, batch_id: int, *, user: str, now: datetime) -> Previe
     if preview.later or preview.finals:
         raise _in_use(preview)
     raw = raw_connection(session)
-    # Of feedback the journal knows nothing: its votes are found by their batch.
-    tables = [t for t in dict.fromkeys((*preview.removed, *preview.restored)) if t not in feedback.TABLES]
+    # Of feedback and work climate the journal knows nothing: votes and answers are found by their batch.
+    own = (*feedback.TABLES, climate.TABLE)
+    tables = [t for t in dict.fromkeys((*preview.removed, *preview.restored)) if t not in own]
     # Rows go and come back in any order: references are checked at the end, not in between.
     raw.execute("PRAGMA defer_foreign_keys=ON")
     undoing = batches.begin(session, f"batch undo {batch_id}", user=user, now=now, undoes=batch_id)
     feedback.remove_votes(raw, batch_id)
+    climate.remove_answers(raw, batch_id)
     try:
         for table in tables:
             _remove(raw, undoing, table)

@@ -15,7 +15,7 @@ from asncli.store.writing import Counts, remove, upsert
 from asncli.terms import folded
 
 _LINES = """
-SELECT u.code, u.name, n.year, n.topic, n.text, n.priority, s.batch_id
+SELECT u.code, u.name, n.year, n.topic, n.text, n.priority, s.batch_id, u.id
 FROM unit_need n JOIN unit u ON u.id = n.unit_id JOIN source s ON s.id = n.source_id
 """
 
@@ -30,6 +30,7 @@ class NeedLine(NamedTuple):
     text: str | None
     priority: int | None
     batch: int
+    unit_id: int
 
 
 class NewNeed(NamedTuple):
@@ -65,6 +66,12 @@ def list_needs(
     order = "n.year, n.priority IS NULL, n.priority, u.code IS NULL, u.code, u.name_key, n.topic_key"
     sql = f"{_LINES} WHERE {' AND '.join(conditions)} ORDER BY {order}"
     return [NeedLine(*row) for row in raw_connection(session).execute(sql, values).fetchall()]
+
+
+def topics(session: Session, year: int) -> list[str]:
+    """Topics under which a need is stated for a year, as first written, by name."""
+    sql = "SELECT min(topic) FROM unit_need WHERE year = ? GROUP BY topic_key ORDER BY topic_key"
+    return [" ".join(topic.split()) for (topic,) in raw_connection(session).execute(sql, (year,))]
 
 
 def remove_need(session: Session, batch_id: int, unit: UnitLine, *, year: int, topic: str) -> None:

@@ -16,12 +16,13 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @contextmanager
-def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, private: bool = False, lasting: bool = True) -> Iterator[BinaryIO]:
     """Open a file beside ``path`` for writing bytes; it takes the place of ``path`` once the block has ended well.
 
     Where the block fails nothing is left behind and ``path`` stays as it was. A full disk, a folder that is
     missing or read-only and a file that is open elsewhere (Windows) become :class:`AsnError`. ``private``: readable
-    for its owner only, before a byte is in it.
+    for its owner only, before a byte is in it. ``lasting``: it is on the disk for good once the block has ended; one of
+    a thousand files that can be made again needs no wait for the disk.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -33,7 +34,8 @@ def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
                     part.chmod(0o600)
                 yield file
                 file.flush()
-                os.fsync(file.fileno())
+                if lasting:
+                    os.fsync(file.fileno())
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

@@ -15,18 +15,25 @@ from typing import NamedTuple
 from asncli.errors import AsnError
 from asncli.messages import Text, text
 from asncli.workbooks.kinds import ProblemKind, Severity
+from asncli.workbooks.kinds_approval import APPROVALS
 from asncli.workbooks.kinds_cells import CELLS
+from asncli.workbooks.kinds_climate import CLIMATE_KINDS
+from asncli.workbooks.kinds_credit import CREDITS
 from asncli.workbooks.kinds_dates import DATES
+from asncli.workbooks.kinds_dialogue import DIALOGUES
 from asncli.workbooks.kinds_difference import DIFFERENCE
 from asncli.workbooks.kinds_files import FILES
+from asncli.workbooks.kinds_merit import MERITS
 from asncli.workbooks.kinds_people import PEOPLE
 from asncli.workbooks.kinds_periods import PERIODS
 from asncli.workbooks.kinds_plans import PLANS
+from asncli.workbooks.kinds_potential import POTENTIALS
 from asncli.workbooks.kinds_ratings import RATINGS
 from asncli.workbooks.kinds_roster import ROSTER
 from asncli.workbooks.kinds_standard import STANDARDS
 from asncli.workbooks.kinds_strategy import STRATEGY
 from asncli.workbooks.kinds_survey import SURVEYS
+from asncli.workbooks.kinds_training import COURSES
 
 __all__ = ["CATALOGUE", "Problem", "ProblemKind", "Severity", "problem", "refusal"]
 
@@ -34,7 +41,7 @@ CATALOGUE: Mapping[str, ProblemKind] = {
     kind.code: kind
     for kind in (
         *(*FILES, *ROSTER, *DATES, *DIFFERENCE, *CELLS, *PLANS, *PEOPLE, *RATINGS, *SURVEYS, *PERIODS),
-        *(*STRATEGY, *STANDARDS),
+        *(*DIALOGUES, *APPROVALS, *STRATEGY, *POTENTIALS, *STANDARDS, *MERITS, *CREDITS, *CLIMATE_KINDS, *COURSES),
     )
 }
 

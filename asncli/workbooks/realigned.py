@@ -15,7 +15,7 @@ from asncli.workbooks.second_look import Facts
 from asncli.workbooks.specs import SheetSpec
 
 _LONG_NUMBER = re.compile(r"\d{8}")
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = re.compile(r"\d{4}|^\s*\d+\s*$")  # of a NIP, a code or a year; or a mark alone
 _DEEPEST = 3  # rows that a heading may take
 _Moves = Mapping[int, int]  # column of the first table -> column in the table at hand
 

@@ -7,18 +7,35 @@ as wide as the paper, on which each column of a table takes as many grid columns
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from asncli.reports.report import Bars, Block, Column, Leaf, Page, Prose, Report, Row, Signature, Table, shown
-from asncli.terms import QUANTITY_UNIT, Labelled, Predikat, Status, quantity_text
-from asncli.workbooks.report_looks import BARS, NORMAL, PLAIN, SMALL, TINTS, WHOLE, Look, Looks
+from asncli.reports.report import (
+    Bars,
+    Block,
+    Cards,
+    Column,
+    Grid,
+    Page,
+    Prose,
+    Report,
+    Row,
+    Signature,
+    Table,
+    as_table,
+    shown,
+)
+from asncli.terms import Status
+from asncli.workbooks.report_cells import Cell, cell_of
+from asncli.workbooks.report_charts import parts_chart, plain_chart
+from asncli.workbooks.report_looks import NORMAL, SMALL, Looks
 from asncli.workbooks.writing import set_paper, writing
 
+_SQUARES = ((0, 0), (1, 3), (4, 4), (5, 5))  # columns of the grid below: of the names, and of each square
+_SQUARE_HIGH = 110.0  # points
 GRID = (42.0, 13.0, 15.0, 14.0, 40.0, 43.0)  # of pages of several blocks; together the width of F4 landscape
 
 
@@ -31,8 +48,9 @@ def write_report(out: Path | BinaryIO, report: Report) -> None:
             set_paper(sheet, "landscape", "")
             sheet.set_footer(f"&L&8{_footer(report)}&C&8&A&R&8Halaman &P dari &N")
             sheet.hide_gridlines(2)
-            if len(page.blocks) == 1 and isinstance(page.blocks[0], Table):
-                _Long(sheet, small, report, page).write(page.blocks[0])
+            first, *others = page.blocks
+            if isinstance(first, Table) and all(isinstance(block, Bars | Prose) for block in others):
+                _Long(book, sheet, small, report, page).write(first, others)
             else:
                 _Laid(book, sheet, normal, report, page).write()
 
@@ -44,21 +62,22 @@ def _footer(report: Report) -> str:
 class _Sheet:
     """What both kinds of page share: the title lines, and how one value becomes one cell."""
 
-    def __init__(self, sheet: Worksheet, looks: Looks, report: Report, page: Page) -> None:
-        self.sheet, self.looks, self.report, self.page = sheet, looks, report, page
+    def __init__(self, book: Workbook, sheet: Worksheet, looks: Looks, report: Report, page: Page) -> None:
+        self.book, self.sheet, self.looks, self.report, self.page = book, sheet, looks, report, page
 
     def head(self) -> int:
         """Write agency, title and lines; the next free row."""
         first = [(self.report.owner, self.looks.owner)] if self.report.owner else []
-        name = f"{self.report.title}: {self.page.name}"
+        stamp = f" [{self.report.stamp}]" if self.report.stamp else ""
+        name, lines = f"{self.report.title}: {self.page.name}{stamp}", (*self.report.lines, *self.page.lines)
         for r, (line, look) in enumerate(
-            [*first, (name, self.looks.title), *((line, self.looks.line) for line in self.report.lines)]
+            [*first, (name, self.looks.title), *((line, self.looks.line) for line in lines)]
         ):
             self.sheet.set_row(r, 22 if look is self.looks.title else 14)
             self.sheet.write_string(r, 0, line, look)
-        return len(first) + 2 + len(self.report.lines)
+        return len(first) + 2 + len(lines)
 
-    def put(self, r: int, c: int, cell: _Cell, *, muted: bool = False, bold: bool = False) -> None:
+    def put(self, r: int, c: int, cell: Cell, *, muted: bool = False, bold: bool = False) -> None:
         """Write one cell; text is never a formula."""
         style = self.looks.cell(cell.kind, cell.look, muted, bold)
         if cell.figure is not None:
@@ -69,50 +88,13 @@ class _Sheet:
             self.sheet.write_blank(r, c, None, style)
 
 
-class _Cell(NamedTuple):
-    """What stands in a cell: its text or its figure, and what sets it apart from others of its kind."""
-
-    kind: str
-    said: str = ""
-    figure: float | None = None
-    look: Look = PLAIN
-
-
-def _cell(kind: str | type[Labelled], value: Any) -> _Cell:
-    if isinstance(kind, type):
-        if value not in _labels(kind):  # nothing, or the word of a line of totals
-            return _Cell("text" if value else "label", value or "")
-        return _Cell("label", *_labels(kind)[value])
-    if value is None:
-        return _Cell(kind, "-" if kind == "change" else "")
-    if kind in _UNITS and isinstance(value, int):
-        return _Cell(kind, figure=value / _UNITS[kind])
-    if kind in ("quantity", "target"):
-        if isinstance(value, tuple):
-            return _Cell("code", " – ".join(quantity_text(end, ",") for end in value))
-        return _Cell("quantity", figure=value / QUANTITY_UNIT, look=PLAIN if value % QUANTITY_UNIT else _WHOLE)
-    if kind == "yes":
-        return _Cell(kind, "ya" if value else "")
-    if isinstance(value, Leaf):
-        return _Cell(kind, value.name, look=Look(indent=2 * value.level))
-    return _Cell(kind, str(value))
-
-
-@cache
-def _labels(kind: type[Labelled]) -> dict[str, tuple[str, None, Look]]:
-    """Label and tint of every code of a closed list."""
-    return {str(one): (one.label, None, Look(fill=TINTS[one]) if isinstance(one, Predikat) else PLAIN) for one in kind}
-
-
 _WRAPPED = ("wrap", "tree", "code", "target")
-_UNITS = {"number": 1, "tenths": 10, "hundredths": 100, "change": 100, "nrr": QUANTITY_UNIT}
-_WHOLE = Look(number=WHOLE)
 
 
 class _Long(_Sheet):
-    """A page of one table, its rows streamed."""
+    """A page of one table, its rows streamed; below it bars and sentences."""
 
-    def write(self, table: Table) -> None:
+    def write(self, table: Table, others: Sequence[Block] = ()) -> None:
         """Write the page."""
         places = shown(table)
         columns = [table.columns[place] for place in places]
@@ -126,12 +108,13 @@ class _Long(_Sheet):
         r = top
         for r, row in enumerate(table.rows, top + 1):
             muted = status is not None and row[status] in (Status.INCOMPLETE, Status.EXCLUDED)
-            cells = [_cell(column.kind, row[place]) for column, place in zip(columns, places, strict=True)]
+            cells = [cell_of(column.kind, row[place]) for column, place in zip(columns, places, strict=True)]
             deepest = max((self.looks.lines(cells[c].said, columns[c].width) for c in wrapped), default=1)
             if deepest > table.lines:
                 self.sheet.set_row(r, self.looks.height(deepest))
             for c, cell in enumerate(cells):
                 self.put(r, c, cell, muted=muted)
+        last = r
         if r > top:
             self.sheet.autofilter(top, 0, r, len(columns) - 1)
         elif table.empty:
@@ -139,9 +122,24 @@ class _Long(_Sheet):
             self.sheet.write_string(r, 0, table.empty, self.looks.plain)
         if table.totals is not None:
             for c, place in enumerate(places):
-                self.put(r + 1, c, _cell(columns[c].kind, table.totals[place]), bold=True)
+                self.put(r + 1, c, cell_of(columns[c].kind, table.totals[place]), bold=True)
         self.sheet.freeze_panes(top + 1, self.page.frozen)
         self.sheet.repeat_rows(top)
+        self._below(r + 3, (top + 1, last), table, columns, others)
+
+    def _below(
+        self, r: int, rows: tuple[int, int], table: Table, columns: Sequence[Column], others: Sequence[Block]
+    ) -> None:
+        """Put what belongs to the table below it."""
+        for block in others:
+            if isinstance(block, Bars) and rows[1] >= rows[0] and table.key == block.table:
+                r = parts_chart(self.book, self.sheet, self.page.name, block, table, rows, r)
+            elif isinstance(block, Prose):
+                for line in [block.title, *block.lines] if block.title else block.lines:
+                    look = self.looks.section if line is block.title else self.looks.prose
+                    self.sheet.set_row(r, self.looks.height(self.looks.lines(line, sum(c.width for c in columns))))
+                    self.sheet.merge_range(r, 0, r, len(columns) - 1, line, look)
+                    r += 1
 
     def _headings(self, top: int, columns: Sequence[Column]) -> None:
         deepest = max(self.looks.lines(column.heading, column.width + 1) for column in columns)
@@ -154,8 +152,7 @@ class _Laid(_Sheet):
     """A page of several blocks on the common grid, from the top down."""
 
     def __init__(self, book: Workbook, sheet: Worksheet, looks: Looks, report: Report, page: Page) -> None:
-        super().__init__(sheet, looks, report, page)
-        self.book = book
+        super().__init__(book, sheet, looks, report, page)
         self.tables: dict[str, tuple[int, int]] = {}  # first row and number of rows
 
     def write(self) -> None:
@@ -173,8 +170,11 @@ class _Laid(_Sheet):
             case Prose():
                 return self._prose(self._section(r, block.title), block) + 1
             case Bars():
-                self._bars(block)
-                return r
+                return self._bars(r, block)
+            case Cards():
+                return self._block(r, as_table(block))
+            case Grid():
+                return self._grid(self._section(r, block.title), block) + 1
             case Signature():
                 return self._signature(r, block)
 
@@ -186,24 +186,28 @@ class _Laid(_Sheet):
         return r + 1
 
     def _table(self, r: int, table: Table) -> int:
-        columns = [table.columns[place] for place in shown(table)]
+        places = shown(table)
+        columns = [table.columns[place] for place in places]
         spans = _spans([column.width for column in columns])
-        rows = list(table.rows)
+        rows = [[row[place] for place in places] for row in table.rows]
         self.tables[table.key] = r + 1, len(rows)
         if not rows and table.empty:
             self.sheet.write_string(r, 0, table.empty, self.looks.plain)
             return r + 1
         for (first, last), column in zip(spans, columns, strict=True):
             self._wide(r, first, last, column.heading, self.looks.heading)
-        for bold, row in [(False, row) for row in rows] + ([(True, table.totals)] if table.totals else []):
+        totals = [(True, [table.totals[place] for place in places])] if table.totals else []
+        for bold, row in [(False, row) for row in rows] + totals:
             r += 1
             self._row(r, columns, spans, row, bold)
+            if table.lines > 1 and not any(row):  # to be filled in by hand
+                self.sheet.set_row(r, self.looks.height(table.lines))
         return r + 1
 
     def _row(self, r: int, columns: Sequence[Column], spans: Sequence[tuple[int, int]], row: Row, bold: bool) -> None:
         deepest = 1
         for (first, last), column, value in zip(spans, columns, row, strict=True):
-            cell = _cell(column.kind, value)
+            cell = cell_of(column.kind, value)
             if last > first:
                 self._wide(r, first, last, cell.said, self.looks.cell(cell.kind, cell.look, bold=bold))
             else:
@@ -224,44 +228,46 @@ class _Laid(_Sheet):
             self.sheet.merge_range(r, first, r, last, "", style)
         self.sheet.write_string(r, first, said, style)
 
+    def _grid(self, r: int, block: Grid) -> int:
+        """Lay out squares as wide as a third of the paper beside their names: the first column of the grid."""
+        for (first, last), heading in zip(_SQUARES, (block.corner, *block.columns), strict=True):
+            self._wide(r, first, last, heading, self.looks.heading)
+        for name, squares in block.rows:
+            r += 1
+            self.sheet.set_row(r, _SQUARE_HIGH)
+            self.sheet.write_string(r, 0, name, self.looks.heading)
+            for (first, last), square in zip(_SQUARES[1:], squares, strict=True):
+                self._wide(r, first, last, square.said, self.looks.square(square.fill))
+        return r + 1
+
     def _signature(self, r: int, block: Signature) -> int:
         for line in block.lines:
             self.sheet.write_string(r, len(GRID) - 2, line, self.looks.plain)
             r += 1
         return r
 
-    def _bars(self, block: Bars) -> None:
-        """Put a native chart beside the table it draws."""
+    def _bars(self, r: int, block: Bars) -> int:
+        """Put a native chart of one figure beside the table it draws, one of several below it."""
         table = next(t for t in self.page.tables if t.key == block.table)
         first, count = self.tables[block.table]
-        name, last = self.page.name, first + count - 1
-        chart = self.book.add_chart({"type": "bar"})
-        chart.add_series(
-            {
-                "categories": [name, first, block.names, last, block.names],
-                "values": [name, first, block.figures, last, block.figures],
-                "points": [{"fill": {"color": BARS[Predikat(row[block.names])]}} for row in table.rows],
-                "data_labels": {"value": True, "font": {"size": 9}},
-                "gap": 45,
-            }
-        )
-        chart.set_title({"name": block.title, "name_font": {"size": 11, "bold": True}, "overlay": False})
-        chart.set_legend({"none": True})
-        chart.set_y_axis({"reverse": True, "num_font": {"size": 9}, "line": {"none": True}, "major_tick_mark": "none"})
-        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-        chart.set_chartarea({"border": {"none": True}})
-        chart.set_size({"width": 590, "height": 265})
+        if not count:
+            return r
+        rows = first, first + count - 1
+        if block.parts or table is not self.page.blocks[1]:
+            return parts_chart(self.book, self.sheet, self.page.name, block, table, rows, r)
+        chart = plain_chart(self.book, self.page.name, block, table, rows)
         self.sheet.insert_chart(len(self.report.lines) + 3, 4, chart, {"object_position": 2})
+        return r
 
 
 def _spans(widths: Sequence[float]) -> list[tuple[int, int]]:
-    """First and last column of the grid for columns so wide, from left to right."""
+    """First and last column of the grid for columns so wide, from the left; each leaves room for those after it."""
     spans: list[tuple[int, int]] = []
     at = 0
-    for width in widths:
+    for after, width in zip(range(len(widths) - 1, -1, -1), widths, strict=True):
         first, room = at, GRID[at]
         at += 1
-        while room + 4 < width and at < len(GRID):
+        while room + 4 < width and at < len(GRID) - after:
             room += GRID[at]
             at += 1
         spans.append((first, at - 1))

@@ -20,14 +20,6 @@ TINTS = {
     Predikat.KURANG: "#F7DCD0",
     Predikat.SANGAT_KURANG: "#F0C9C9",
 }
-BARS = {
-    Predikat.SANGAT_BAIK: "#6FAF82",
-    Predikat.BAIK: "#9CCB9A",
-    Predikat.CUKUP: "#DDCB6B",
-    Predikat.BUTUH_PERBAIKAN: "#E5B45B",
-    Predikat.KURANG: "#DB8E6C",
-    Predikat.SANGAT_KURANG: "#C76B6B",
-}
 FONT = "Arial"  # on every office computer, and its look-alike of the same widths wherever there is none
 SMALL, NORMAL = 9, 10
 # A dash in place of 0 in counts, two to four decimals in quantities; "_-" keeps a figure off the line beside it.
@@ -48,6 +40,7 @@ class Look(NamedTuple):
     number: str = ""
     fill: str = ""
     indent: int = 0
+    right: bool = False
 
 
 PLAIN = Look()
@@ -90,7 +83,7 @@ class Looks:
         properties: dict[str, Any] = {"border": 1, "border_color": LINE, "num_format": number}
         properties |= {"text_wrap": True} if kind in _WRAPPED else {}
         properties |= {"align": "center"} if kind in _CENTRED else {}
-        properties |= {"align": "right"} if kind in _RIGHT else {}
+        properties |= {"align": "right"} if kind in _RIGHT or look.right else {}
         properties |= {"bg_color": look.fill} if look.fill else {}
         properties |= {"indent": 1 + look.indent} if kind in _LEFT else {}
         properties |= {"font_color": MUTED, "bg_color": PALE} if muted else {}
@@ -113,6 +106,10 @@ class Looks:
     def height(self, lines: int) -> float:
         """Height of a row with so many lines, in points."""
         return 1.3 * self._size * lines + 3
+
+    def square(self, fill: str) -> Format:
+        """A coloured square with lines in its middle."""
+        return self._format(text_wrap=True, align="center", bg_color=fill, border=2, border_color=WHITE)
 
     @property
     def heading(self) -> Format:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from asncli.messages import text
-from asncli.terms import folded
+from asncli.terms import QUANTITY_UNIT, folded
 from asncli.workbooks import cells
 from asncli.workbooks.cells import Fault, Noted, Raw
 from asncli.workbooks.raw import written
@@ -24,6 +24,11 @@ _BETWEEN = re.compile(
 )
 _DAY = re.compile(r"\d{1,2}")
 _DAY_MONTH = re.compile(r"\d{1,2}\s*[A-Za-z]+")
+
+
+# A JP is 45 minutes: twelve are nine hours of lessons, more than a day of a course has. Two thousand are a whole year
+# of working days; longer ones are studies, not courses.
+HOURS_A_DAY, MANY_HOURS = 12, 2000
 
 
 class Title(str):
@@ -69,6 +74,19 @@ def rupiah(raw: Raw, today: date) -> int | Fault | Noted | None:
     return cells.quantity(bare, today)
 
 
+def implausible_hours(read: object, begins: object, ends: object) -> Iterable[tuple[str, Noted]]:
+    """Tell hours that are more than a year of lessons (``hours-many``), or than its days hold (``hours-a-day``)."""
+    if not isinstance(read, int):
+        return
+    first = begins if isinstance(begins, date) else ends
+    last = ends if isinstance(ends, date) else begins
+    days = (last - first).days + 1 if isinstance(first, date) and isinstance(last, date) else None
+    if read > MANY_HOURS * QUANTITY_UNIT:
+        yield "hours", Noted(read, "hours-many", {"most": MANY_HOURS})
+    elif days is not None and 0 < days * HOURS_A_DAY * QUANTITY_UNIT < read:
+        yield "hours", Noted(read, "hours-a-day", {"days": days, "most": HOURS_A_DAY})
+
+
 def held(raw: Raw, today: date) -> Held | Fault | None:
     """Read when a training was held: a date, or a range such as ``3 s.d. 7 Juni 2024`` and ``30 Mei - 2 Juni 2024``."""
     said = written(raw)
@@ -104,6 +122,7 @@ def check(values: Values, today: date) -> Iterable[tuple[str, Fault | Noted]]:
         yield "begins", Fault("date-future")
     if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
         yield "ends", Fault("dates-reversed")
+    yield from implausible_hours(values[_HOURS], begins, ends)
 
 
 TRAINING = SheetSpec(
@@ -179,4 +198,4 @@ TRAINING = SheetSpec(
     ),
 )  # fmt: skip
 _BEGINS, _ENDS = TRAINING.at("begins"), TRAINING.at("ends")
-_HELD, _YEAR = TRAINING.at("held"), TRAINING.at("year")
+_HELD, _YEAR, _HOURS = TRAINING.at("held"), TRAINING.at("year"), TRAINING.at("hours")

@@ -28,6 +28,7 @@ _FILE = re.compile(
     r"|eml|msg|html?)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\s*[;,\r\n]+\s*")  # several files in one cell
 _ABSOLUTE = re.compile(r"(?:[a-z]:)?[\\/](?![\\/])", re.IGNORECASE)
 
 
@@ -66,11 +67,17 @@ Look = Callable[[str], Seen | None]
 
 
 def kind_of(evidence: str) -> EvidenceState:
-    """Tell a link, the path of a file (by the ending of its name) and other words apart."""
+    """Tell a link, the path of a file (by the ending of its name; also of several) and other words apart."""
     said = evidence.strip()
     if not _ABSOLUTE.match(said) and _LINK.match(said.replace("\\", "/")):
         return EvidenceState.LINK
-    return EvidenceState.FILE if _FILE.fullmatch(said) else EvidenceState.WORDS
+    return EvidenceState.FILE if _FILE.fullmatch(said) or _several(said) else EvidenceState.WORDS
+
+
+def _several(said: str) -> list[str]:
+    """Paths of the files where a text names nothing else; else none."""
+    parts = [part for part in _BETWEEN.split(said) if part]
+    return parts if all(_FILE.fullmatch(part) for part in parts) else []
 
 
 def list_evidence(session: Session, wanted: Wanted, *, period: Period | None = None) -> list[EvidenceLine]:
@@ -116,11 +123,23 @@ def _state(one: NamedEvidence, seen: Seen | None, *, renew: bool) -> EvidenceSta
 
 
 def _looker(folder: Path, zone: tzinfo | None) -> Look:
-    """Make what looks for a file, each only once: its sha256 and the day of its last change, else ``None``."""
+    """Make what looks for a file, each only once: its sha256 and the day of its last change, else ``None``.
+
+    Several files in one cell are one piece of evidence: sha256 of theirs in a row, and the last of the days.
+    """
 
     @cache
     def look(evidence: str) -> Seen | None:
-        said = evidence.strip()
+        if whole := one(evidence.strip()):
+            return whole
+        found = [one(part) for part in _several(evidence)]
+        seen = [part for part in found if part]
+        if len(found) < 2 or len(seen) < len(found):
+            return None
+        return hashlib.sha256("".join(digest for digest, _ in seen).encode()).hexdigest(), max(day for _, day in seen)
+
+    @cache
+    def one(said: str) -> Seen | None:
         try:
             path = next((p for p in (folder / said, folder / said.replace("\\", "/")) if p.is_file()), None)
             if path is None:

@@ -6,9 +6,10 @@ Nothing is stored. The figures come from the functions of ``evaluate``, so that 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -18,7 +19,7 @@ from asncli.rules.eligibility import NOTHING_DUE, exclusion_reasons
 from asncli.rules.policy import Policy
 from asncli.store.evaluations import COLUMNS, STANDING, Evaluated, evaluations
 from asncli.store.faults_in_data import Checked, Hit, Scope, named, people_on, stage
-from asncli.store.marks import Subject, chunks, subjects
+from asncli.store.marks import Chunk, Subject, chunks, subjects
 from asncli.store.objections import list_objections
 from asncli.terms import Basis, Labelled, ObjectionDecision, Period, Predikat, Rating, Status, hundredths_text
 from asncli.workflows.evaluate import Frame, law, scored
@@ -42,11 +43,15 @@ class Now(NamedTuple):
 
 @dataclass(frozen=True)
 class Ground:
-    """What the checks stand on; the scores of the period are made once, and only if a check asks for them."""
+    """What the checks stand on; the scores of the period are made once, and only if a check asks for them.
+
+    ``heard`` is given every chunk of people with their marks as it is read for that.
+    """
 
     session: Session
     scope: Scope
     policy: Policy
+    heard: Callable[[Chunk], None] | None = None
 
     def lay(self) -> None:
         """Stage the people: those of the period, or with no period those of today."""
@@ -108,22 +113,21 @@ def _scored(ground: Ground) -> Iterator[Now]:
     frame = Frame(scope.period, law(scope.period, None), ground.policy, scope.today)
     wanted = [s for s in ground.people if scope.unit_ids is None or s.unit_id in scope.unit_ids]
     for chunk in chunks(ground.session, scope.period, wanted, policy=ground.policy):
+        if ground.heard:
+            ground.heard(chunk)
         for subject, row in zip(chunk.subjects, scored(ground.session, frame, chunk), strict=True):
-            told = dict(zip(COLUMNS, row, strict=True))
-            yield Now(
-                subject.employee_id,
-                subject.unit_id,
-                str(told["status"]),
-                tuple(told[name] for name in FIGURES),
-                _text(told["work_basis"]),
-                _text(told["behaviour_basis"]),
-                tuple(json.loads(str(told["missing"]))),
-                tuple(json.loads(str(told["notes"]))),
-            )
+            figures, (status, work, behaviour, missing, notes) = _FIGURES(row), _STATE(row)
+            codes = _codes(missing), _codes(notes)
+            yield Now(subject.employee_id, subject.unit_id, status, figures, work, behaviour, *codes)
 
 
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+_FIGURES = itemgetter(*map(COLUMNS.index, FIGURES))
+_STATE = itemgetter(*map(COLUMNS.index, ("status", "work_basis", "behaviour_basis", "missing", "notes")))
+
+
+@lru_cache(maxsize=10_000)  # thousands of people lack the same, or nothing
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed))
 
 
 def without_plan(ground: Ground) -> Iterator[Hit]:

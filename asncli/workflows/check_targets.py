@@ -21,8 +21,8 @@ NO_PLAN, MISSING, BELOW, ABOVE, OTHER_MEASURE = "no-plan", "missing", "below", "
 class Shortfall(NamedTuple):
     """What a plan lacks of the standard: ``finding`` is one of the codes above; quantities in ten-thousandths.
 
-    ``target`` is that of the plan, ``minimum`` what the standard asks of its days. Of who has no plan nothing more
-    is said.
+    ``target`` is that of the plan, ``minimum`` what the standard asks of its days; ``standard``: whose standard it is,
+    jabatan as it was written and jenjang. Of who has no plan nothing more is said.
     """
 
     nip: str
@@ -36,6 +36,7 @@ class Shortfall(NamedTuple):
     target: int | None
     minimum: int | None
     measure: str | None
+    standard: str | None = None
 
 
 class Checked(NamedTuple):
@@ -82,12 +83,15 @@ def _short(
     for one in standards:
         code = codes.get(folded(one.code)) or titles.get(folded(one.title))
         if code is None:
-            yield Shortfall(*whose, one.code, one.title, MISSING, None, one.target, one.measure)
+            yield Shortfall(*whose, one.code, one.title, MISSING, None, one.target, one.measure, _whose(one))
         for line in plan:
-            if line.code == code and (finding := _finding(one, line, year)):
-                yield Shortfall(
-                    *whose, line.code, one.title, finding, _judged(one, line), _asked(one, line, year), line.measure
-                )
+            if folded(line.code) == folded(code or "") and (finding := _finding(one, line, year)):
+                figures = _judged(one, line), _asked(one, line, year)
+                yield Shortfall(*whose, line.code, one.title, finding, *figures, line.measure, _whose(one))
+
+
+def _whose(one: Standard) -> str:
+    return f"{one.position}, {one.level}" if one.level else one.position
 
 
 def _finding(one: Standard, line: Planned, year: int) -> str | None:
@@ -108,7 +112,10 @@ def _judged(one: Standard, line: Planned) -> int:
 
 
 def _asked(one: Standard, line: Planned, year: int) -> int:
-    """What is asked of a plan: of one that is summed the share of its days in the year, rounded half up."""
+    """What is asked of a plan: of what is summed (as the standard says, else the plan) the share of its days in the
+
+    year, rounded half up.
+    """
     whole, days = one.target or 0, (line.ends - line.begins).days + 1
     of_year = (date(year, 12, 31) - date(year, 1, 1)).days + 1
-    return (2 * whole * days + of_year) // (2 * of_year) if line.recap == Recap.JUMLAH else whole
+    return (2 * whole * days + of_year) // (2 * of_year) if (one.recap or line.recap) == Recap.JUMLAH else whole

@@ -237,8 +237,8 @@ OF_A_PERIOD = (
         text("A rating below expectation without a word"),
         text("Rated below expectation ({what}), with neither feedback nor a note of the leader in {period}"),
         text("Nobody can do better, or defend the rating, where nothing was said"),
-        text("Record it with: asncli note add {nip} --on KODE --text TEXT; or fill in Umpan Balik and give:"
-             " asncli rating import FILE"),
+        text("Record it with: asncli note add {nip} --on Akuntabel --text TEXT --date {day}{by}; or fill in Umpan Balik"
+             " and give: asncli rating import FILE"),
         _stored(faults_in_ratings.without_words), of_period=True,
     ),
     Check(

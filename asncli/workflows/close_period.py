@@ -14,6 +14,7 @@ from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.rules.policy import Policy
 from asncli.store.batches import add_source, begin, finish
+from asncli.store.climate import seal_answers
 from asncli.store.closing import keep_as_final, keep_units, write_state
 from asncli.store.database import temporary_in_memory
 from asncli.store.evaluations import evaluations
@@ -24,6 +25,7 @@ from asncli.store.raters import Deleted, delete_raters
 from asncli.store.settled import SHUT
 from asncli.store.sweeping import SWEPT, sweep, unswept
 from asncli.terms import Period, PeriodState, PeriodStep, Status
+from asncli.workflows.climate_minimum import minimums
 from asncli.workflows.evaluate import Frame, law
 from asncli.workflows.explain import kept, left_out
 from asncli.workflows.rhythm import rhythm
@@ -78,9 +80,10 @@ def close_period(session: Session, period: Period, policy: Policy, writer: Write
     keep_as_final(session, batch_id, period, _left_out(session, period, policy, writer))
     units = keep_units(session, batch_id, source_id, period)
     deleted = delete_raters(session, period, policy.minimum_raters)
+    sealed = seal_answers(session, period, source_id, minimums(session, period, policy)[-1])
     write_state(session, batch_id, source_id, period, PeriodState.CLOSED, writer.today, raters_deleted=True)
     counts = {"people": seen.known.people, "units": units, "raters": deleted.raters, "marks": deleted.marks}
-    finish(session, batch_id, {**counts, SHUT: list(deleted.batches), SWEPT: 0})
+    finish(session, batch_id, {**counts, SHUT: sorted({*deleted.batches, *sealed}), SWEPT: 0})
     return Closed(batch_id, {}, seen.known.people, units, deleted, unreceived)
 
 

@@ -3,91 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from asncli.messages import Text
+from asncli.reports.shares import tenths, tenths_text
 from asncli.rules.cascade import Lack, Link, Result, parent_said
-from asncli.rules.coverage import Aim, Amiss, Indicator, Sum, amiss, copied, likeness, sums, sums_of_weights, vague
+from asncli.rules.coverage import Aim, Sum, alike, amiss, copied, jabatan, sums, sums_of_weights
 from asncli.store.cascade import Person
 from asncli.terms import Recap, folded, quantity_text
 from asncli.workflows import coverage_kinds as kinds
-from asncli.workflows.cascade import Cascade
+from asncli.workflows.coverage_ground import Found, Ground
 from asncli.workflows.coverage_kinds import Kind
-from asncli.workflows.strategy_tree import Iku
 
+_NAMED = 3  # people of a group who are named
 _NO_LEADER = (Lack.LEADER_UNKNOWN, Lack.LEADER_WITHOUT_PLAN)  # said of the leader, once for all who are below
-
-
-class Found(NamedTuple):
-    """One find: its kind, the unit it counts for, the person, the code of what it is about, values of its words."""
-
-    kind: Kind
-    unit: int | None
-    nip: str | None = None
-    name: str | None = None
-    code: str | None = None
-    values: Mapping[str, object] = {}
-
-
-@dataclass
-class Ground:
-    """What the checks look at: the cascade, the IKU, and what one pass along all indicators has kept."""
-
-    all: Cascade
-    ikus: Sequence[Iku]
-    excluded: frozenset[str]  # kedudukan hukum, folded, of whom no plan is asked
-    aims: list[Aim] = field(default_factory=list)  # figures of leaders' results to which others add
-    parts: dict[int, list[Indicator]] = field(default_factory=lambda: defaultdict(list))  # by the result they serve
-    of_iku: dict[int, list[Indicator]] = field(default_factory=lambda: defaultdict(list))
-    unclear: list[tuple[Indicator, Text]] = field(default_factory=list)
-    likenesses: dict[int, tuple[bytes, int]] = field(default_factory=dict)  # plan: mark, number of indicators
-
-    @cached_property
-    def known(self) -> Mapping[str, Iku]:
-        """IKU by their codes, folded."""
-        return {folded(iku.code): iku for iku in self.ikus}
-
-    @cached_property
-    def due(self) -> Sequence[Iku]:
-        """IKU that want an owner this year: those with a target of the year, or all where none has any."""
-        return [iku for iku in self.ikus if iku.target is not None] or self.ikus
-
-    @cached_property
-    def serves(self) -> Mapping[int, Iku]:
-        """The IKU that a planned result names."""
-        named = ((r.id, self.known.get(folded(r.iku))) for r in self.all.results.values() if r.iku)
-        return {number: iku for number, iku in named if iku is not None}
-
-    def linked(self, result: Result) -> bool:
-        """Whether a planned result serves a leader's or an IKU (of a renstra that is not here yet, any)."""
-        return result.id in self.all.parents or result.id in self.serves or bool(result.iku and not self.ikus)
-
-    def take(self, indicators: Iterable[Indicator]) -> None:
-        """Go along all indicators once, plan by plan, and keep what the checks will ask for."""
-        parents, serves = self.all.parents, self.serves
-        for plan, group in groupby(indicators, key=attrgetter("plan")):
-            own = list(group)
-            if mark := likeness(own):
-                self.likenesses[plan] = mark, len(own)
-            for one in own:
-                if reason := vague(one.title, one.measure, one.recap):
-                    self.unclear.append((one, kinds.VAGUE[reason]))
-                if one.recap != Recap.JUMLAH:
-                    continue
-                if self.all.contributions.get(one.result) and one.high is None:
-                    self.aims.append(Aim(one.result, one.code, one.title, one.measure, one.target))
-                parent, iku = parents.get(one.result), serves.get(one.result)
-                if parent is not None:
-                    self.parts[parent].append(one)
-                # Who serves somebody that has the same IKU is a part of that, and no second part of the IKU.
-                above = serves.get(parent) if parent is not None else None
-                if iku and (above is None or above.id != iku.id):
-                    self.of_iku[iku.id].append(one)
 
 
 def _about(kind: Kind, person: Person, code: str | None = None, **values: object) -> Found:
@@ -177,37 +105,35 @@ def superiors_without_plan(ground: Ground) -> Iterator[Found]:
 
 
 def sums_that_differ(ground: Ground) -> Iterator[Found]:
-    """Yearly targets of leaders that the direct targets below do not make, and of IKU that the plans miss."""
-    for one in sums(ground.aims, ground.parts):
-        if leader := ground.all.owner(ground.all.results[one.aim.of]):
-            yield _about(kinds.SUM_DIFFERS, leader, one.aim.code, **_figures(one.aim, one.total, one.parts))
-    for iku, one, fault in _sums_of_ikus(ground):
-        if fault:
-            yield _about_sum(kinds.SUM_DIFFERS, iku, one)
+    """Yearly targets of leaders that the direct targets below leave open, and of IKU that the plans do."""
+    return _sums(ground, kinds.SUM_DIFFERS, open_=True)
 
 
 def sums_beyond(ground: Ground) -> Iterator[Found]:
-    """Yearly targets of IKU from which the plans differ to the better side."""
-    return (_about_sum(kinds.SUM_BEYOND, iku, one) for iku, one, fault in _sums_of_ikus(ground) if not fault)
+    """Yearly targets of leaders and of IKU from which the sums below differ to the better side."""
+    return _sums(ground, kinds.SUM_BEYOND, open_=False)
 
 
-def _sums_of_ikus(ground: Ground) -> Iterator[tuple[Iku, Sum, Amiss | None]]:
-    """IKU whose target of the year is another than the sum of the plans, and whether that leaves them open."""
+def _sums(ground: Ground, kind: Kind, *, open_: bool) -> Iterator[Found]:
+    for one in sums(ground.aims, ground.parts):
+        leader = ground.all.owner(ground.all.results[one.aim.of])
+        if leader and _leaves_open(one) is open_:
+            yield _about(kind, leader, one.aim.code, **_figures(one))
     ikus = {iku.id: iku for iku in ground.ikus if iku.recap == Recap.JUMLAH}
-    aims = [Aim(iku.id, iku.code, iku.title, iku.measure, iku.target, loose=True)
+    aims = [Aim(iku.id, iku.code, iku.title, iku.measure, iku.target, iku.direction, loose=True)
             for iku in ikus.values() if iku.target is not None]  # fmt: skip
     for one in sums(aims, ground.of_iku):
-        iku = ikus[one.aim.of]
-        yield iku, one, amiss(iku.direction, one.aim.target, one.total)
+        if _leaves_open(one) is open_:
+            yield Found(kind, ikus[one.aim.of].unit, code=one.aim.code, values=_figures(one))
 
 
-def _about_sum(kind: Kind, iku: Iku, one: Sum) -> Found:
-    return Found(kind, iku.unit, code=iku.code, values=_figures(one.aim, one.total, one.parts))
+def _leaves_open(one: Sum) -> bool:
+    return amiss(one.aim.direction, one.aim.target, one.total) is not None
 
 
-def _figures(aim: Aim, total: int, parts: int) -> dict[str, object]:
-    return {"title": aim.title, "measure": aim.measure or "", "parts": parts,
-            "target": quantity_text(aim.target), "total": quantity_text(total)}  # fmt: skip
+def _figures(one: Sum) -> dict[str, object]:
+    return {"title": one.aim.title, "measure": one.aim.measure or "", "parts": one.parts,
+            "target": quantity_text(one.aim.target), "total": quantity_text(one.total)}  # fmt: skip
 
 
 def unmeasurable(ground: Ground) -> Iterator[Found]:
@@ -236,6 +162,33 @@ def plans_copied(ground: Ground) -> Iterator[Found]:
             )  # fmt: skip
 
 
+def plans_alike(ground: Ground) -> Iterator[Found]:
+    """Equal plans of people in service with one jabatan, each group in one line, at the unit they all belong to."""
+    inside = {n: plan for n, plan in ground.all.plans.items()
+              if plan.person in ground.all.people and ground.all.people[plan.person].unit in ground.inside}  # fmt: skip
+    marks = {plan: mark for plan, (mark, _) in ground.likenesses.items() if plan in inside}
+    in_jabatan: dict[str, set[int]] = defaultdict(set)
+    for one in inside.values():
+        in_jabatan[jabatan(one.position)].add(one.person)
+    for group in alike(marks, {number: plan.position for number, plan in inside.items()}, ground.given):
+        numbers = {inside[plan].person for plan in group}
+        if len(numbers) < 2:
+            continue
+        owners = [person for number, person in ground.all.people.items() if number in numbers]  # by name
+        position, of = inside[group[0]].position, len(in_jabatan[jabatan(inside[group[0]].position)])
+        yield Found(
+            kinds.PLANS_ALIKE, ground.common_unit({one.unit for one in owners}), owners[0].nip, owners[0].name, None,
+            {"position": position or "-", "indicators": ground.likenesses[group[0]][1], "who": _few(owners),
+             "people": len(owners), "of": of, "share": tenths_text(tenths(len(owners), of))},
+        )  # fmt: skip
+
+
+def _few(people: Sequence[Person]) -> str:
+    """Name the first of them, with NIP."""
+    told = ", ".join(f"{one.name} ({one.nip})" for one in people[:_NAMED])
+    return told + (f" (+{len(people) - _NAMED})" if len(people) > _NAMED else "")
+
+
 def weights_not_100(ground: Ground) -> Iterator[Found]:
     """Plans whose weights make another sum than 100."""
     given = ((result.plan, result.weight) for result in ground.all.results.values())
@@ -247,5 +200,5 @@ def weights_not_100(ground: Ground) -> Iterator[Found]:
 ALL: Sequence[Callable[[Ground], Iterable[Found]]] = (
     ikus_without_owner, people_without_plan, results_without_parent, parents_unknown, ikus_unknown,
     results_without_contributor, sums_that_differ, unmeasurable, plans_copied, superiors_without_plan, weights_not_100,
-    sums_beyond,
+    sums_beyond, plans_alike,
 )  # fmt: skip

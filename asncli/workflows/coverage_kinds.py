@@ -70,7 +70,7 @@ SUM_DIFFERS = Kind(
     "sum-differs", True,
     text("Targets that do not add up"),
     text("{code} ({title}) asks for {target} {measure}; the targets below make {total} {measure}, parts: {parts}."),
-    text("Either something of the target is nobody's task, or more is planned than was promised."),
+    text("Something of what was promised is nobody's task, or (of what is to fall) more is planned than was promised."),
     text("Agree on the targets, correct them and import the plans again: asncli target import FILE"),
 )  # fmt: skip
 UNMEASURABLE = Kind(
@@ -104,15 +104,26 @@ WEIGHTS_NOT_100 = Kind(
 )  # fmt: skip
 SUM_BEYOND = Kind(
     "sum-beyond", False,
-    text("Targets that go further than the IKU asks"),
+    text("Targets that go further than is asked"),
     SUM_DIFFERS.message,
-    text("The plans promise a better figure than the IKU asks for, so nothing is missing. It stops nothing."),
+    text("The plans promise a better figure than the leader or the IKU asks for, so nothing is missing."
+         " It stops nothing."),
     text("If that was not meant, correct the targets and import the plans again: asncli target import FILE"),
+)  # fmt: skip
+PLANS_ALIKE = Kind(
+    "plans-alike", False,
+    text("Equal plans of people of one jabatan"),
+    text("Jabatan {position}: all {indicators} indicators and targets are the same in the plans of {who}."
+         " People with this plan: {people}, of {of} with a plan in this jabatan ({share} %)."),
+    text("The same work may well be planned alike; or one form was filled in and handed in for all. What was given"
+         " with target assign or target copy is not listed. It stops nothing."),
+    text("Ask their leader whether each has agreed to this plan; if it is meant so, leave it:"
+         " asncli target list --nip {nip} --year {year}"),
 )  # fmt: skip
 KINDS = (
     IKU_WITHOUT_OWNER, PERSON_WITHOUT_PLAN, RESULT_WITHOUT_PARENT, PARENT_UNKNOWN, IKU_UNKNOWN,
     RESULT_WITHOUT_CONTRIBUTOR, SUM_DIFFERS, UNMEASURABLE, PLAN_COPIED, SUPERIOR_WITHOUT_PLAN, WEIGHTS_NOT_100,
-    SUM_BEYOND,
+    SUM_BEYOND, PLANS_ALIKE,
 )  # fmt: skip
 
 NOT_FOUND: Mapping[Lack, Text] = {

@@ -9,6 +9,8 @@ from sqlmodel import Session
 
 from asncli.messages import text
 from asncli.store.decisions import Decision, decide
+from asncli.store.renaming import present_nips
+from asncli.store.staging import Rejected
 from asncli.terms import PlanDecision
 from asncli.workbooks.sheet import SheetRows
 from asncli.workbooks.skp import SKP
@@ -20,15 +22,24 @@ Row = tuple[int, tuple[object, ...]]
 class Decisions:
     """Decisions met in rows of plans; each stands in one row of its plan or in several."""
 
-    def __init__(self, *, by: str, on: date) -> None:
-        """Begin with none; ``by`` is who approves, ``on`` the day."""
-        self._by, self._on = by, on
+    def __init__(self, *, user: str, on: date) -> None:
+        """Begin with none; ``user`` is who imports them, ``on`` the day."""
+        self._user, self._on = user, on
+        self.rejected: list[Rejected] = []  # rows of the sheet that is being read
         self._found: dict[tuple[str, int, date], Decision] = {}
         self._torn: set[str] = set()
 
-    def noted(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Pass the rows on and keep what is decided in them."""
+    def noted(self, session: Session, rows: Iterable[Row]) -> Iterator[Row]:
+        """Pass the rows of a sheet on and keep what is decided in them.
+
+        A row by which the user would approve the user's own plan is rejected (``self-approval``) and not passed on.
+        """
+        self.rejected = []
+        own = _nips_of(session, self._user)
         for number, values in rows:
+            if values[_NIP] in own and values[_DECISION] == PlanDecision.APPROVED:
+                self.rejected.append(Rejected(number, "decision", "self-approval", str(values[_NIP])))
+                continue
             if values[_DECISION] is not None:
                 self._keep(values)
             yield number, values
@@ -52,7 +63,7 @@ class Decisions:
             notices.append(text("No plan was approved or sent back, for there are rows with faults."))
             return {}
         clear = [one for one in self._found.values() if one.nip not in self._torn]
-        done = decide(session, batch_id, clear, by=self._by, on=self._on)
+        done = decide(session, batch_id, clear, by=self._user, on=self._on)
         notices.append(
             text(
                 "Plans approved by the column Persetujuan: {approved}, sent back: {returned}.",
@@ -71,3 +82,10 @@ class Decisions:
                 )
             )
         return {"plans_approved": done.approved, "plans_returned": done.returned}
+
+
+def _nips_of(session: Session, user: str) -> frozenset[str]:
+    """Give the NIP of the user, where that is what the user is called, with former ones."""
+    present = present_nips(session)
+    own = present.get(user, user)
+    return frozenset([own, *(former for former, nip in present.items() if nip == own)])

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from sqlmodel import Session
 
 from asncli.errors import AsnError, ConflictError
-from asncli.messages import text
+from asncli.messages import Text, text
 from asncli.rules.objection import check_received, last_day
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.deliveries import Receipt, receipts, write_deliveries
 from asncli.store.evaluations import STANDING, Evaluated, evaluations
 from asncli.store.locks import refuse_locked
-from asncli.terms import Period, Status
+from asncli.terms import Basis, Period, Status
+from asncli.workflows.exclude import everybody_left_out
 from asncli.workflows.explain import not_evaluated
 from asncli.workflows.policies import objection_days
 from asncli.workflows.writing import Writer
+
+# Which command brings what an evaluation lacks, by its code; else a realisation of an indicator.
+_BROUGHT: Mapping[str, str] = {"plan": "asncli target import FILE", "behaviour": "asncli rating import FILE"}
+_WORDS: Mapping[str, Text] = {"plan": text("plan"), "behaviour": text("behaviour")}
+_NAMED = 5  # of the indicators that lack a realisation
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,8 @@ def deliver_unit(
             text("Nobody of those you chose has been evaluated in {period}.", period=str(period)),
             text("Evaluate the period with: asncli evaluate {period}", period=str(period)),
         )
+    if {each.status for each in everybody} == {Status.EXCLUDED}:
+        raise everybody_left_out(period)
     check_received(day, period, writer.today)
     found = receipts(session, period, unit_ids=unit_ids)
     waiting = [receipt for receipt in found if receipt.received_on is None]
@@ -101,10 +111,30 @@ def stored_evaluation(session: Session, nip: str, period: Period) -> Evaluated:
 
 
 def not_final(evaluation: Evaluated) -> AsnError:
-    """The evaluation is not final, so there is nothing to hand over or to object to."""
-    return AsnError(
-        "evaluation-not-final",
-        text("The evaluation of {nip} in {period} is not final.", nip=evaluation.nip, period=evaluation.period),
-        text("Make it final first: asncli evaluation finalise --period {period} --nip {nip}", period=evaluation.period,
-             nip=evaluation.nip),
-    )  # fmt: skip
+    """The evaluation is not final, so there is nothing to hand over or to object to; the hint says what helps."""
+    who = {"nip": evaluation.nip, "period": evaluation.period}
+    message = text("The evaluation of {nip} in {period} is not final.", **who)
+    hint = text("Make it final first: asncli evaluation finalise --period {period} --nip {nip}", **who)
+    if evaluation.status == Status.EXCLUDED:
+        message = text("{nip} is left out of {period}, so there is nothing to hand over or to object to.", **who)
+        hint = text("See why with: asncli evaluation explain {nip} --period {period}", **who)
+    elif evaluation.status == Status.INCOMPLETE and (lacking := json.loads(evaluation.missing)):
+        message = text("The evaluation of {nip} in {period} is incomplete. Missing: {missing}.",
+                       missing=_listed(lacking), **who)  # fmt: skip
+        brought = "; ".join(dict.fromkeys(_BROUGHT.get(code, "asncli achievement import FILE") for code in lacking))
+        hint = text("Bring what is missing with: {commands}. Then: asncli evaluate {period}. {otherwise}",
+                    commands=brought, otherwise=_as_it_is(evaluation), **who)  # fmt: skip
+    return AsnError("evaluation-not-final", message, hint)
+
+
+def _listed(codes: Sequence[str]) -> Text | str:
+    named = [*codes[:_NAMED], *(["…"] if len(codes) > _NAMED else [])]
+    parts: list[Text | str] = [_WORDS.get(code, code) for code in named]
+    return reduce(lambda some, more: text("{some}, {more}", some=some, more=more), parts)
+
+
+def _as_it_is(evaluation: Evaluated) -> Text:
+    if {evaluation.work_basis, evaluation.behaviour_basis} == {Basis.LEADER}:
+        return text("Or make it final as it is: asncli evaluation finalise --period {period} --nip {nip} --reason TEXT",
+                    period=evaluation.period, nip=evaluation.nip)  # fmt: skip
+    return text("It can be made final as it is only once the leader has rated work result and behaviour.")

@@ -77,6 +77,7 @@ class Summary:
     standing: int
     predikat: Mapping[str, int]
     period_over: bool
+    period_begun: bool
     batch: int | None
     written: Mapping[str, int]
 
@@ -269,6 +270,7 @@ def _summary(
         standing=statuses[Status.FINAL],
         predikat=predikat,
         period_over=frame.today > frame.period.end,
+        period_begun=frame.today >= frame.period.start,
         batch=batch_id,
         written=written,
     )

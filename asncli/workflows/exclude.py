@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from asncli.errors import ConflictError
+from asncli.errors import AsnError, ConflictError
 from asncli.messages import text
 from asncli.store.batches import add_source, begin, finish
 from asncli.store.evaluations import STANDING, evaluations
@@ -31,3 +31,13 @@ def exclude(session: Session, nip: str, period: Period, reason: str, writer: Wri
     counts = upsert(session, batch_id, "exclusion", ("employee_id", "period"), ("reason",), [row])
     finish(session, batch_id, counts._asdict())
     return batch_id
+
+
+def everybody_left_out(period: Period) -> AsnError:
+    """All who were chosen are left out of the period: there is nothing to make final or to hand over."""
+    return AsnError(
+        "everybody-left-out",
+        text("Everybody you chose is left out of {period}: there is nothing to make final or to hand over.",
+             period=str(period)),
+        text("See why with: asncli evaluation list --period {period} --status excluded", period=str(period)),
+    )  # fmt: skip

@@ -1,8 +1,8 @@
 """The workbooks of the fictional Kabupaten Contoh Raya: what an office would hand in, the same bytes every time.
 
 About 250 invented people in six units, their plans of 2026, realisations of January to June and the leaders'
-ratings of Semester I; feedback from all around, capaian organisasi, the public's survey, and the renstra. The nine
-main files import cleanly; two further ones hold good rows and three faulty ones.
+ratings of Semester I; feedback from all around, capaian organisasi, the public's survey, and the renstra; and what the
+lists after a score rest on. All import cleanly but two, which hold good rows and three faulty ones.
 """
 
 from __future__ import annotations
@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from asncli.terms import PANGKAT, QUANTITY_UNIT, CoreValue, EmployeeKind, PlanKind, ServiceElement
 from asncli.workbooks.achievement import ACHIEVEMENT
+from asncli.workbooks.award import AWARD
+from asncli.workbooks.climate import CLIMATE
+from asncli.workbooks.course import COURSE
+from asncli.workbooks.credit_opening import CREDIT_OPENING
+from asncli.workbooks.discipline import DISCIPLINE
+from asncli.workbooks.earlier import EARLIER
 from asncli.workbooks.feedback import FEEDBACK
+from asncli.workbooks.potential import POTENTIAL
 from asncli.workbooks.rating import RATING
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.skp import SKP
@@ -24,10 +31,20 @@ from asncli.workbooks.strategy_actual import STRATEGY_ACTUAL
 from asncli.workbooks.survey import SURVEY
 from asncli.workbooks.survey_grid import HEADINGS
 from asncli.workbooks.templates import data_page
+from asncli.workbooks.training import TRAINING
 from asncli.workbooks.unit import UNIT
 from asncli.workbooks.unit_rating import UNIT_RATING
 from asncli.workbooks.writing import Cell, write_workbook
+from asncli.workflows.fictional_climate import climate_lines
 from asncli.workflows.fictional_course import YEAR, Achieved, Drawn, achieved, plans_of
+from asncli.workflows.fictional_courses import attended_lines, catalogue_lines
+from asncli.workflows.fictional_merit import (
+    award_lines,
+    credit_lines,
+    discipline_lines,
+    potential_lines,
+    predikat_lines,
+)
 from asncli.workflows.fictional_offices import AGENCY, OFFICES, Office
 from asncli.workflows.fictional_people import Person, heads_of, people
 from asncli.workflows.fictional_ratings import PERIOD, rated
@@ -54,6 +71,14 @@ class Fictional(NamedTuple):
     unit_ratings: Path
     survey: Path
     strategy: Path
+    predikat: Path
+    catalogue: Path
+    courses: Path
+    potential: Path
+    credits: Path
+    awards: Path
+    discipline: Path
+    climate: Path
 
 
 def write_fictional(folder: Path) -> Fictional:
@@ -74,12 +99,21 @@ def write_fictional(folder: Path) -> Fictional:
     _write(paths.unit_ratings, UNIT_RATING, _unit_rating_lines())
     _write(paths.survey, SURVEY, map(_answer_line, answers()))
     _write_strategy(paths.strategy)
+    _write(paths.predikat, EARLIER, predikat_lines(everyone))
+    _write(paths.catalogue, COURSE, catalogue_lines())
+    _write(paths.courses, TRAINING, attended_lines(everyone))
+    _write(paths.potential, POTENTIAL, potential_lines(everyone))
+    _write(paths.credits, CREDIT_OPENING, credit_lines(everyone))
+    _write(paths.awards, AWARD, award_lines(everyone))
+    _write(paths.discipline, DISCIPLINE, discipline_lines(everyone))
+    _write(paths.climate, CLIMATE, climate_lines(everyone))
     return paths
 
 
 _NAMES = (
     "pegawai", "unit", "skp", "realisasi", "rating", "pegawai-perbaikan", "realisasi-juni", "umpan-balik",
-    "capaian-organisasi", "skm", "renstra",
+    "capaian-organisasi", "skm", "renstra", "predikat-sebelumnya", "katalog-pelatihan", "pelatihan", "potensi",
+    "angka-kredit", "penghargaan", "hukuman-disiplin", "lingkungan-kerja",
 )  # fmt: skip
 
 

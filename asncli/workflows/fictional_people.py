@@ -111,6 +111,10 @@ class Person:
         year = max(CHANCE.between(2022, 2025, "tmj", *self.key), self._started)
         return date(year, CHANCE.between(1, 12, "tmj-month", *self.key), CHANCE.between(1, 28, "tmj-day", *self.key))
 
+    def serves_on(self, day: date) -> bool:
+        """Whether the person was in service already on a day."""
+        return date(self._started, int(self.nip[12:14]) if self.kind is EmployeeKind.PNS else 1, 1) <= day
+
     @property
     def _started(self) -> int:
         return int(self.nip[8:12])

@@ -86,3 +86,12 @@ SUGGESTIONS: tuple[str, ...] = (
     "Nomor pengaduan sulit dihubungi.",
     "Tarif sebaiknya ditulis besar di depan loket.",
 )
+
+CLIMATE_COMMENTS: tuple[str, ...] = (
+    "Pembagian tugas lebih jelas sejak ada rapat Senin.",
+    "Komputer lama sering mati saat banyak permohonan.",
+    "Beban kerja menumpuk pada akhir bulan.",
+    "Pimpinan mau mendengar usul.",
+    "Pelatihan sebaiknya bergiliran, jangan orang yang sama.",
+    "Saya ragu menyampaikan pendapat dalam rapat besar.",
+)

@@ -18,6 +18,7 @@ from asncli.store.marks import chunks, subjects
 from asncli.store.people import known_assessor
 from asncli.terms import Basis, Status
 from asncli.workflows.evaluate import Frame, scored
+from asncli.workflows.exclude import everybody_left_out
 from asncli.workflows.explain import COMPARED, explanations, kept
 from asncli.workflows.writing import Writer
 
@@ -63,7 +64,10 @@ def finalise(
     unit_ids: Sequence[int] | None = None,
     nip: str | None = None,
 ) -> Finalised:
-    """Make the evaluations of a period final (all, of units, or of one person); others stay, with the reason."""
+    """Make the evaluations of a period final (all, of units, or of one person); others stay, with the reason.
+
+    Refused: ``assessor-missing``, ``nip-unknown``, ``not-evaluated``, ``everybody-left-out``.
+    """
     refuse_locked(session, frame.period)
     if decision.accept_suggested and not decision.assessor:
         raise UsageError(
@@ -90,6 +94,8 @@ def finalise(
     refused: dict[str, list[Evaluated]] = {}
     rows = _rows(session, frame, decision, stored, source_id, refused)
     counts = write_evaluations(session, batch_id, frame.period, rows)
+    if len(refused.get("excluded", ())) == len(stored):
+        raise everybody_left_out(frame.period)
     finish(session, batch_id, {"final": counts.changed})
     already = sum(e.status in STANDING for e in stored.values())
     return Finalised(batch_id, counts.changed, already, refused)
@@ -120,6 +126,7 @@ def _rows(
             decided = _decided(why, frame, decision, assessor, accepted=accepted, by_unit=by_unit)
             figures |= {
                 "status": Status.FINAL.value,
+                "provisional": False,  # decided as it is; what was missing stays named
                 "proposal": False,
                 "assessor_nip": assessor,
                 "final_reason": decision.reason,

@@ -65,11 +65,13 @@ def file_names(beginning: str, groups: Sequence[Group], lines: Sequence[UnitLine
         yield f"{beginning}-{name}.xlsx"
 
 
-def slug(name: str) -> str:
+def slug(name: str, otherwise: str = "unit") -> str:
     """Write a name with small letters, digits and hyphens only, so that every system takes it in a file name.
+
+    ``otherwise``: where nothing is left of it, as of a name in Arabic letters.
 
     >>> slug("Dinas Pendidikan & Kebudayaan")
     'dinas-pendidikan-kebudayaan'
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return _OTHER.sub("-", plain).strip("-")[:_LONGEST].strip("-") or "unit"
+    return _OTHER.sub("-", plain).strip("-")[:_LONGEST].strip("-") or otherwise

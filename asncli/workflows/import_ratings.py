@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -20,10 +21,12 @@ def import_ratings(
     session: Session, files: Sequence[File], *, options: ImportOptions, writer: Writer, dry_run: bool = False
 ) -> list[ImportResult]:
     """Import ``Rating`` sheets; one result per file, which tells the periods that were met."""
-    return import_sheets(session, files, RATING, _store, options=options, writer=writer, dry_run=dry_run)
+    return import_sheets(
+        session, files, RATING, partial(_store, writer), options=options, writer=writer, dry_run=dry_run
+    )
 
 
-def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
+def _store(writer: Writer, session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
     periods: set[str] = set()
 
     def coded() -> Iterator[tuple[object, ...]]:
@@ -33,6 +36,6 @@ def _store(session: Session, batch_id: int, source_id: int, rows: SheetRows) -> 
             yield (*row[:_PERIOD], period, *row[_PERIOD + 1 :])
 
     counts, rejected = write_ratings(session, batch_id, source_id, coded())
-    for warning in silent_rows(session):
+    for warning in silent_rows(session, writer.today):
         rows.warn(warning.row, warning.field, warning.code, warning.value, **warning.values)
     return Stored(counts, rejected, {"periods": sorted(periods)})

@@ -36,7 +36,7 @@ def import_targets(
 ) -> list[ImportResult]:
     """Import ``SKP`` sheets, or reports of SKP of e-Kinerja BKN; one result per file."""
     try:
-        said = Decisions(by=writer.user, on=writer.today)
+        said = Decisions(user=writer.user, on=writer.today)
         return import_sheets(
             session, files, SKP, partial(_store, said), options=options, writer=writer, dry_run=dry_run,
             after=partial(_after, said),
@@ -62,7 +62,7 @@ def import_targets(
 def _store(said_of: Decisions, session: Session, batch_id: int, source_id: int, rows: SheetRows) -> Stored:
     # Whether Arah was derived is said of every row that says Arah; it is no column whose cells could be kept.
     kept = absent(rows, SKP) - {"assumed", "by_order", "decision", "decision_note"}
-    ordered = in_order(said_of.noted(agreeing(rows)), SKP, FIELDS)
+    ordered = in_order(said_of.noted(session, agreeing(rows)), SKP, FIELDS)
     # The reader fills in the last day of the year; without the column the day that is stored comes first.
     said = _without_end(ordered) if "ends" in kept else ordered
     written = write_plans(session, batch_id, source_id, said, kept)
@@ -70,9 +70,10 @@ def _store(said_of: Decisions, session: Session, batch_id: int, source_id: int, 
     for warned in written.overlaps:
         rows.warn(warned.row, warned.field, warned.code, warned.value, **warned.values)
     # An indicator whose row was rejected is named all the same.
-    if not written.rejected and not rows.counts().rejected:
+    rejected = [*said_of.rejected, *written.rejected]
+    if not rejected and not rows.counts().rejected:
         rows.notices += map(_not_named, written.unnamed)
-    return Stored(written.counts, written.rejected)
+    return Stored(written.counts, rejected)
 
 
 def _after(said: Decisions, session: Session, batch_id: int, sheets: Sequence[SheetRows]) -> Mapping[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,21 +25,25 @@ from asncli.reports.completeness_data import (
     difference,
 )
 from asncli.reports.frames import UnitRow
+from asncli.reports.priority import Priority
 from asncli.reports.reminders import WITHIN, asked
 from asncli.rules.marks import BoolArray
 from asncli.rules.policy import Policy
 from asncli.rules.targets import period_targets
 from asncli.store import agency
-from asncli.store.completeness import UNSAID, Piece, bkn_states, newest_batch, pieces
+from asncli.store.completeness import UNSAID, Piece, bkn_states, newest_batch, piece, pieces
 from asncli.store.marks import Subject
 from asncli.store.rhythm import Plans
 from asncli.store.units import list_units, subtree, tree
 from asncli.terms import Period, PeriodStep
+from asncli.workflows.check_results import Now
 from asncli.workflows.form_groups import all_groups, file_names, named_groups
 from asncli.workflows.rhythm import DECIDED, Seen, Waiting, look, rhythm_of
 from asncli.workflows.units import one_unit
 
 _MONTHS = 12
+_NO_INDICATORS = ("plan", "behaviour")  # that may be missing, too
+_RATINGS = STEPS.index(PeriodStep.RATINGS)
 _NOTHING = (0, 0, (None,) * _MONTHS, (0,) * _MONTHS, (False,) * len(ROLES))
 
 
@@ -52,20 +55,26 @@ def completeness(
     *,
     unit: str | None = None,
     within: int | None = WITHIN,
+    priority: Priority | None = None,
 ) -> Completeness:
     """See how complete the data of everybody are, or of a unit (code or name) and those below; nothing is stored.
 
-    ``within``: reminded is what is late or due in so many days (``None``: everything that is not done).
+    ``within``: reminded is what is late or due in so many days (``None``: everything that is not done). ``priority``:
+    only its units.
     ``AsnError`` ``report-empty`` where nobody is in service in the period.
     """
     named = one_unit(session, unit, period) if unit else None
     chosen = set(subtree(session, named.id, period)) if named else None
-    seen = look(session, period, policy, today, chosen)
+    if priority:
+        chosen = set(priority.within(chosen))
+    figures: dict[int, _Figures] = {}
+    seen = look(session, period, policy, today, chosen,
+                heard=lambda chunk: figures.update(_figures(piece(session, period, chunk), period, today)))  # fmt: skip
     if not seen.everybody:
         raise _nobody(period)
-    found = rhythm_of(session, seen)
+    found = rhythm_of(session, seen, closing=False)
     there = _at_bkn(session, period)
-    people = _people(session, seen, policy, there)
+    people = _people(session, seen, policy, there, figures)
     units = [UnitRow(u.id, u.code, u.name, u.parent_id) for u in list_units(session, period)
              if chosen is None or u.id in chosen]  # fmt: skip
     owner = agency.find(session)
@@ -81,6 +90,7 @@ def completeness(
         reminders=_reminders(found.waiting, {one.employee_id: one for one in people}, today, within),
         within=within,
         at_bkn=bool(there),
+        priority=priority,
     )
 
 
@@ -120,8 +130,7 @@ def reminded(session: Session, found: Completeness, unit: str | None = None) -> 
     return [one for one in shared if one.reminders]
 
 
-@dataclass(frozen=True)
-class _Figures:
+class _Figures(NamedTuple):
     """Of one person: indicators due and realised, those by month, months that count, feedback by role."""
 
     due: int
@@ -131,16 +140,22 @@ class _Figures:
     enough: tuple[bool, ...]
 
 
-def _people(session: Session, seen: Seen, policy: Policy, there: Mapping[int, AtBkn]) -> list[Person]:
-    """Everybody, in the order of the keys."""
+def _people(
+    session: Session, seen: Seen, policy: Policy, there: Mapping[int, AtBkn], known: Mapping[int, _Figures]
+) -> list[Person]:
+    """Everybody, in the order of the keys; who was not scored now (has moved elsewhere since) is read by oneself."""
     wanted = set(seen.everybody)
     subjects = {s.employee_id: s for s in seen.ground.people if s.employee_id in wanted}
-    figures: dict[int, _Figures] = {}
+    figures = dict(known)
     period = seen.known.period
-    for piece in pieces(session, period, list(subjects.values()), policy):
-        figures.update(_figures(piece, period, seen.ground.scope.today))
+    for one in pieces(session, period, [s for s in subjects.values() if s.employee_id not in known], policy):
+        figures.update(_figures(one, period, seen.ground.scope.today))
     none = _Figures(*_NOTHING)
-    return [_person(seen, person, subjects.get(person), figures.get(person, none), there) for person in seen.everybody]
+    by_step = ([seen.done(step, person) for person in seen.everybody] for step in STEPS)
+    return [
+        _person(seen, person, subjects.get(person), figures.get(person, none), there, steps)
+        for person, steps in zip(seen.everybody, zip(*by_step, strict=True), strict=True)
+    ]
 
 
 def _figures(piece: Piece, period: Period, today: date) -> Iterator[tuple[int, _Figures]]:
@@ -151,7 +166,7 @@ def _figures(piece: Piece, period: Period, today: date) -> Iterator[tuple[int, _
     owner = marks.plan_person[plan]
 
     def count(which: BoolArray) -> list[int]:
-        return [int(n) for n in np.bincount(owner[which], minlength=people)]
+        return list(np.bincount(owner[which], minlength=people).tolist())
 
     begins, ends = marks.plan_begins[plan], marks.plan_ends[plan]
     of, months = [], []
@@ -163,14 +178,25 @@ def _figures(piece: Piece, period: Period, today: date) -> Iterator[tuple[int, _
         of.append(count(possible))
         months.append(count(possible & realised))
     all_due, with_one = count(due), count(due & (marks.actual_den > 0))
-    for n, subject in enumerate(piece.chunk.subjects):
-        his = tuple(column[n] for column in of)
-        shown = tuple(column[n] if possible else None for column, possible in zip(months, his, strict=True))
-        enough = tuple(bool(role) for role in piece.enough[:, n])
-        yield subject.employee_id, _Figures(all_due[n], with_one[n], shown, his, enough)
+    shown = (
+        [n if possible else None for n, possible in zip(*both, strict=True)] for both in zip(months, of, strict=True)
+    )
+    by_person = zip(
+        piece.chunk.subjects, all_due, with_one, zip(*shown, strict=True), zip(*of, strict=True),
+        map(tuple, piece.enough.T.tolist()), strict=True,
+    )  # fmt: skip
+    for subject, *figures in by_person:
+        yield subject.employee_id, _Figures(*figures)
 
 
-def _person(seen: Seen, person: int, subject: Subject | None, figures: _Figures, there: Mapping[int, AtBkn]) -> Person:
+def _person(
+    seen: Seen,
+    person: int,
+    subject: Subject | None,
+    figures: _Figures,
+    there: Mapping[int, AtBkn],
+    steps: tuple[bool | None, ...],
+) -> Person:
     stored, now = seen.stored.get(person), seen.now.get(person)
     nip, name, _ = (stored.nip, stored.name, None) if stored else seen.ground.named[person]
     plans = seen.plans.get(person, Plans(0, 0))
@@ -188,15 +214,15 @@ def _person(seen: Seen, person: int, subject: Subject | None, figures: _Figures,
         approved=plans.approved,
         due=figures.due,
         realised=figures.realised,
-        missing=tuple(code for code in now.missing if code not in ("plan", "behaviour")) if now else (),
+        missing=tuple(code for code in now.missing if code not in _NO_INDICATORS) if now and now.missing else (),
         months=figures.months,
         of=figures.of,
         enough=figures.enough,
-        rated=None if excluded else _rated(seen, person),
+        rated=None if excluded else _rated(steps[_RATINGS], now),
         evaluated=Evaluated.EXCLUDED if excluded else Evaluated(seen.status(person)),
         bkn=bkn,
         difference=difference(plan, bkn) if bkn and not excluded else None,
-        steps=tuple(None if excluded else seen.done(step, person) for step in STEPS),
+        steps=steps,
     )
 
 
@@ -219,8 +245,7 @@ _RATED = {
 }
 
 
-def _rated(seen: Seen, person: int) -> Rated | None:
-    done, now = seen.done(PeriodStep.RATINGS, person), seen.now.get(person)
+def _rated(done: bool | None, now: Now | None) -> Rated | None:
     if done or now is None:  # what became final is decided, also where suggestions were accepted
         return Rated.BOTH if done else None
     return _RATED[now.work_basis in DECIDED, now.behaviour_basis in DECIDED]

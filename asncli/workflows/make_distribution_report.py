@@ -15,7 +15,7 @@ from asncli.store.report_frames import state
 from asncli.store.unit_ratings import unit_ratings
 from asncli.store.units import list_units, subtree
 from asncli.terms import Period, UnitAchievement
-from asncli.workflows.make_report import nobody_evaluated
+from asncli.workflows.nobody import nobody_evaluated
 from asncli.workflows.units import one_unit
 
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from sqlmodel import Session
 
 from asncli.errors import AsnError
 from asncli.messages import text
 from asncli.reports.matrix import Leader, LeaderResult, Matrix, Member, Share, build
+from asncli.reports.matrix_tree import Tree, build_tree
+from asncli.reports.priority import Priority
 from asncli.reports.report import Report
 from asncli.rules.cascade import Result
 from asncli.rules.coverage import Indicator, direct
 from asncli.store import agency
 from asncli.store.cascade import Person, head_on
 from asncli.store.coverage import indicators
-from asncli.store.units import UnitLine, tree
+from asncli.store.units import UnitLine, subtree, tree
 from asncli.terms import folded
-from asncli.workflows.cascade import Cascade, cascade
+from asncli.workflows.cascade import cascade
+from asncli.workflows.priority import meant_within
 from asncli.workflows.units import one_unit
+
+Kept = TypeVar("Kept")
+_NAMED = 5  # units of one leader
 
 
 def matrix_report(session: Session, year: int, unit: str, *, today: date) -> Report:
@@ -30,81 +38,148 @@ def matrix_report(session: Session, year: int, unit: str, *, today: date) -> Rep
     ``AsnError`` ``unit-without-leader``, or ``report-empty`` where the leader has no plan.
     """
     chosen = one_unit(session, unit)
-    data = cascade(session, year, today)
-    leader = _leader(session, data, chosen)
-    results = [r for r in data.results.values() if data.plans[r.plan].person == leader.id]
-    if not results:
+    data = _Plans(session, year, today)
+    leader = data.leader(chosen)
+    if leader is None:
+        raise AsnError(
+            "unit-without-leader",
+            text("Nobody in service is known to lead {unit}.", unit=chosen.name),
+            text("Fill in NIP Kepala and give: asncli unit import FILE"),
+        )
+    found = data.matrix([chosen], leader)
+    if found is None:
         raise AsnError(
             "report-empty",
             text("{name}, who leads {unit}, has no plan of {year} yet.", name=leader.name, unit=chosen.name, year=year),
             text("Import the plan first: asncli target import FILE"),
         )
-    rows = _rows(data, chosen, leader, {r.id for r in results})
-    shares = _shares(data, {r.id for r in results}, {one.id for one in rows}, indicators(session, year))
-    branches = [branch.unit for branch in tree(session)]
-    places = {one.id: (place, one.name) for place, one in enumerate(branches)}
-    nowhere = len(branches), None
-    rows.sort(key=lambda one: (places.get(one.unit or 0, nowhere)[0], one.name.casefold(), one.nip))
-    office = agency.find(session)
-    return build(
-        Matrix(
-            year=year,
-            day=data.day,
-            agency=office.name if office else None,
-            unit=chosen.name,
+    return build(found)
+
+
+def matrix_tree(session: Session, year: int, unit: str, *, today: date, priority: Priority | None = None) -> Report:
+    """Lay out the matrix of every leader of a unit and of the units below it, in the order of the tree.
+
+    Who leads several units has one. Units whose leader is unknown, and leaders without a plan, are named. ``priority``:
+    only its units. ``AsnError`` ``report-empty`` where no leader has a plan, ``priority-elsewhere``.
+    """
+    chosen = one_unit(session, unit)
+    data = _Plans(session, year, today)
+    below = subtree(session, chosen.id)
+    inside = set(below if priority is None else meant_within(priority, below, chosen.name))
+    led: dict[int, list[UnitLine]] = defaultdict(list)
+    unled: list[str] = []
+    for one in data.units:
+        if one.id in inside:
+            if leader := data.leader(one):
+                led[leader.id].append(one)
+            elif data.of_unit.get(one.id):
+                unled.append(one.name)
+    matrices, without = [], []
+    for number, units in led.items():
+        leader = data.all.people[number]
+        if found := data.matrix(units, leader):
+            matrices.append(found)
+        else:
+            without.append(f"{leader.name} ({_together(units)})")
+    if not matrices:
+        raise AsnError(
+            "report-empty",
+            text("Nobody who leads {unit} or a unit below it has a plan of {year} yet.", unit=chosen.name, year=year),
+            text("Import the plans first: asncli target import FILE"),
+        )
+    return build_tree(Tree(chosen.name, matrices, unled, without, priority))
+
+
+def _together(units: Sequence[UnitLine]) -> str:
+    """Name units that one person leads; of many the first and how many more."""
+    more = f" dan {len(units) - _NAMED} unit lainnya" if len(units) > _NAMED else ""
+    return ", ".join(one.name for one in units[:_NAMED]) + more
+
+
+class _Plans:
+    """The cascade of a year, ready to be asked unit by unit and leader by leader."""
+
+    def __init__(self, session: Session, year: int, today: date) -> None:
+        self.session, self.year = session, year
+        self.all = cascade(session, year, today)
+        self.units = [branch.unit for branch in tree(session)]
+        self.places = {one.id: (place, one.name) for place, one in enumerate(self.units)}
+        office = agency.find(session)
+        self.agency = office.name if office else None
+        self.of_unit = _grouped(self.all.people.values(), lambda one: one.unit)
+        self.below = _grouped(self.all.people.values(), lambda one: self.all.numbers.get(one.superior or ""))
+        self.results = _grouped(self.all.results.values(), lambda one: self.all.plans[one.plan].person)
+        self.serving: dict[int, list[int]] = defaultdict(list)
+        for number, parent in self.all.parents.items():
+            self.serving[parent].append(number)
+
+    @cached_property
+    def indicators(self) -> Mapping[int | None, list[Indicator]]:
+        """Indicators of every planned result."""
+        return _grouped(indicators(self.session, self.year), lambda one: one.result)
+
+    def leader(self, unit: UnitLine) -> Person | None:
+        """The head of the unit; where none is known, whom most of its people have as their superior."""
+        superiors = Counter(one.superior for one in self.of_unit.get(unit.id, ()) if one.superior in self.all.numbers)
+        usual = superiors.most_common(1)
+        nip = head_on(self.session, unit.id, self.all.day) or (usual[0][0] if usual else None)
+        return self.all.people.get(self.all.numbers.get(nip or "", 0))
+
+    def matrix(self, units: Sequence[UnitLine], leader: Person) -> Matrix | None:
+        """Lay out the matrix of a leader; None where there is no plan."""
+        results = self.results.get(leader.id)
+        if not results:
+            return None
+        served = {one.id for one in results}
+        nowhere = len(self.units), None
+        people = sorted(
+            self._rows(units, leader, served),
+            key=lambda one: (self.places.get(one.unit or 0, nowhere)[0], one.name.casefold(), one.nip),
+        )
+        return Matrix(
+            year=self.year,
+            day=self.all.day,
+            agency=self.agency,
+            unit=_together([*units, *self._also_led(units, leader, people)]),
             leader=Leader(leader.nip, leader.name, leader.position),
             results=_keyed(results),
             people=[
-                Member(one.nip, one.name, one.position, places.get(one.unit or 0, nowhere)[1], shares[one.id])
-                for one in rows
+                Member(one.nip, one.name, one.position, self.places.get(one.unit or 0, nowhere)[1],
+                       list(self._shares(one, served)))
+                for one in people
             ],
-        )
-    )
+        )  # fmt: skip
+
+    def _also_led(self, units: Sequence[UnitLine], leader: Person, people: Iterable[Person]) -> Iterator[UnitLine]:
+        """Further units of the leader whose people are in the rows, so that these stand under the right name."""
+        elsewhere = {one.unit for one in people} - {one.id for one in units}
+        for unit in self.units:
+            if unit.id in elsewhere and (whose := self.leader(unit)) and whose.id == leader.id:
+                yield unit
+
+    def _rows(self, units: Sequence[UnitLine], leader: Person, served: Collection[int]) -> list[Person]:
+        """Everybody who has, or should have, a role."""
+        contributing = (self.all.owner(self.all.results[n]) for parent in served for n in self.serving.get(parent, ()))
+        found = {one.id: one for unit in units for one in self.of_unit.get(unit.id, ())}
+        found |= {one.id: one for one in contributing if one}
+        found |= {one.id: one for one in self.below.get(leader.id, ())}
+        found.pop(leader.id, None)
+        return list(found.values())
+
+    def _shares(self, person: Person, served: Collection[int]) -> Iterator[Share]:
+        """Planned results of a person in the order of the plans, each with what it serves."""
+        for result in self.results.get(person.id, ()):
+            parent = self.all.parents.get(result.id)
+            of = parent if parent in served else None
+            part = of is not None and _directly(self.indicators.get(result.id, ()), self.indicators.get(of, ()))
+            yield Share(of, result.code, result.title, part)
 
 
-def _leader(session: Session, data: Cascade, unit: UnitLine) -> Person:
-    """The head of the unit; where none is known, whom most of its people have as their superior."""
-    inside = [one for one in data.people.values() if one.unit == unit.id]
-    superiors = Counter(one.superior for one in inside if one.superior in data.numbers)
-    usual = superiors.most_common(1)
-    nip = head_on(session, unit.id, data.day) or (usual[0][0] if usual else None)
-    found = data.people.get(data.numbers.get(nip or "", 0))
-    if found is None:
-        raise AsnError(
-            "unit-without-leader",
-            text("Nobody in service is known to lead {unit}.", unit=unit.name),
-            text("Fill in NIP Kepala and give: asncli unit import FILE"),
-        )
-    return found
-
-
-def _rows(data: Cascade, unit: UnitLine, leader: Person, results: set[int]) -> list[Person]:
-    """Everybody who has, or should have, a role."""
-    served = (number for number, parent in data.parents.items() if parent in results)
-    contributing = {data.plans[data.results[number].plan].person for number in served}
-    return [
-        one
-        for one in data.people.values()
-        if one.id != leader.id
-        and (one.unit == unit.id or one.id in contributing or data.numbers.get(one.superior or "") == leader.id)
-    ]
-
-
-def _shares(
-    data: Cascade, results: set[int], people: set[int], every: Iterable[Indicator]
-) -> Mapping[int, list[Share]]:
-    """Planned results of the people in the order of their plans, each with what it serves."""
-    own: dict[int, list[Indicator]] = defaultdict(list)
-    for one in every:
-        own[one.result].append(one)
-    shares: dict[int, list[Share]] = defaultdict(list)
-    for result in data.results.values():
-        if (person := data.plans[result.plan].person) in people:
-            parent = data.parents.get(result.id)
-            of = parent if parent in results else None
-            part = of is not None and _directly(own[result.id], own[of])
-            shares[person].append(Share(of, result.code, result.title, part))
-    return shares
+def _grouped(found: Iterable[Kept], key: Callable[[Kept], int | None]) -> Mapping[int | None, list[Kept]]:
+    groups: dict[int | None, list[Kept]] = defaultdict(list)
+    for one in found:
+        groups[key(one)].append(one)
+    return groups
 
 
 def _directly(parts: Iterable[Indicator], wholes: Iterable[Indicator]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 import numpy as np
@@ -12,11 +13,13 @@ from sqlmodel import Session
 from asncli import __version__
 from asncli.errors import AsnError
 from asncli.messages import text
-from asncli.reports.frames import IndicatorRow, UnitRow
+from asncli.reports.frames import IndicatorRow, ObstacleRow, UnitRow
 from asncli.reports.indicator_lines import Line, kept_lines, lines
+from asncli.reports.priority import Priority
 from asncli.reports.report import Report
 from asncli.reports.semester import build
 from asncli.reports.semester_data import Semester
+from asncli.reports.semester_obstacles import Obstacles
 from asncli.reports.semester_tables import Placed, placed
 from asncli.rules.library import get_regulation
 from asncli.rules.policy import Policy
@@ -24,11 +27,22 @@ from asncli.rules.regulation import Regulation
 from asncli.rules.skp import score
 from asncli.store.evaluations import STANDING, explanation
 from asncli.store.marks import Chunk, chunks, subjects
-from asncli.store.report_frames import any_weight, evaluated_people, indicator_rows, indicators_in_plans, laws, state
-from asncli.store.units import UnitLine, list_units, subtree
+from asncli.store.report_frames import (
+    any_weight,
+    evaluated_people,
+    indicator_rows,
+    indicators_in_plans,
+    laws,
+    obstacle_rows,
+    reported,
+    state,
+)
+from asncli.store.units import list_units, subtree
 from asncli.terms import Period, Status
+from asncli.workflows.after_score_pages import after_score_pages
 from asncli.workflows.explain import revived
 from asncli.workflows.list_aspects import known_aspects
+from asncli.workflows.nobody import nobody_evaluated
 from asncli.workflows.public_voice import public_voice
 from asncli.workflows.score_strategy import score_strategy
 from asncli.workflows.units import one_unit
@@ -43,18 +57,25 @@ def semester_report(
     policy: Policy,
     *,
     unit: str | None = None,
+    priority: Priority | None = None,
     most_lines: int | None = None,
+    today: date | None = None,
 ) -> Report:
     """The semester report on the stored evaluations of everybody, or of a unit (code or name) and those below.
 
-    Streams from ``session``, which must stay open until the report is written. ``most_lines``: leave the
-    indicators out, with a note, where there are more. ``AsnError`` ``report-empty`` where nobody is evaluated.
+    ``priority``: only the units and IKU that it means. ``today``: with the sheets on what follows a score, as of that
+    day. Streams from ``session``, which must stay open until the report
+    is written. ``most_lines``: leave the indicators (or kendala) out, with a note, where there are more. ``AsnError``:
+    ``report-empty`` where nobody is evaluated, ``priority-elsewhere`` where the priority means none of the units.
     """
     named = one_unit(session, unit, period) if unit else None
-    chosen = set(subtree(session, named.id, period)) if named else None
+    below = set(subtree(session, named.id, period)) if named else None
+    chosen = below if priority is None else set(priority.within(below))
+    if priority and not chosen:
+        raise _elsewhere(priority)
     people = [p for p in evaluated_people(session, period) if chosen is None or p.unit_id in chosen]
     if not people:
-        raise nobody_evaluated(period, named)
+        raise nobody_evaluated(period, named, priority)
     units = [
         UnitRow(u.id, u.code, u.name, u.parent_id)
         for u in list_units(session, period)
@@ -77,24 +98,28 @@ def semester_report(
             units=units,
             people=everybody,
             names=_names_of_missing(session, period, everybody),
-            lines=_lines(session, period, regulation, policy, counted) if fits else None,
+            lines=person_lines(session, period, regulation, policy, counted) if fits else None,
             indicators=indicators,
             weighted=any_weight(session),
             unit=named.name if named else None,
             aspects=known_aspects(session, period),
             voices=public_voice(session, period, policy, {u.id for u in units}),
-            ikus=score_strategy(session, period, policy, unit_ids=chosen),
+            ikus=score_strategy(session, period, policy, unit_ids=below, priority=priority),
+            obstacles=_obstacles(session, period, everybody, most_lines),
+            priority=priority,
+            followed=after_score_pages(session, period, today, chosen) if today else (),
+            seen=today,
         )
     )
 
 
-def nobody_evaluated(period: Period, unit: UnitLine | None) -> AsnError:
-    """Make the refusal of a report on a period, or a unit in it, that has no evaluations."""
-    message = text("Nobody has been evaluated in {period} yet, so there is nothing to report.", period=str(period))
-    if unit:
-        message = text("Nobody in {unit} has been evaluated in {period} yet.", unit=unit.name, period=str(period))
-    hint = text("Evaluate the period first: asncli evaluate {period}", period=str(period))
-    return AsnError("report-empty", message, hint)
+def _elsewhere(priority: Priority) -> AsnError:
+    return AsnError(
+        "priority-elsewhere",
+        text("Priority {topic} means none of these units.", topic=priority.topic),
+        text("See what it means with: asncli strategy coverage --year {year} --priority {topic}",
+             year=priority.year, topic=f'"{priority.topic}"'),
+    )  # fmt: skip
 
 
 def _names_of_missing(
@@ -105,7 +130,21 @@ def _names_of_missing(
     return {(row.employee_id, row.code): row for row in found if row.code in lacking[row.employee_id]}
 
 
-def _lines(
+def _obstacles(session: Session, period: Period, people: Sequence[Placed], most: int | None) -> Obstacles:
+    by_id = {p.person.employee_id: p for p in people}
+    found = Obstacles(reported(session, period, by_id), None)
+    if most is not None and found.number > most:
+        return found
+    return Obstacles(found.counts, _obstacle_lines(session, period, [by_id[i] for i in by_id if i in found.counts]))
+
+
+def _obstacle_lines(session: Session, period: Period, people: Sequence[Placed]) -> Iterator[tuple[Placed, ObstacleRow]]:
+    for first in range(0, len(people), CHUNK):
+        by_id = {p.person.employee_id: p for p in people[first : first + CHUNK]}
+        yield from ((by_id[row.employee_id], row) for row in obstacle_rows(session, period, by_id))
+
+
+def person_lines(
     session: Session, period: Period, regulation: Regulation, policy: Policy, people: Sequence[Placed]
 ) -> Iterator[tuple[Placed, Line]]:
     """Lines of everybody's indicators: of drafts from the data as they stand, of finals as they were kept."""

@@ -55,7 +55,7 @@ def set_policy(session: Session, file: Path, writer: Writer) -> tuple[Policy, in
     content = read_text(file, "policy-fault")
     policy = parse_policy(file.name, content)
     now = policy_in_force(session)
-    if (policy.digest, policy.text) == (now.digest, now.text):
+    if (policy.whole_digest, policy.text) == (now.whole_digest, now.text):
         raise AsnError(
             "policy-same",
             text("The file {file} decides what is in force already.", file=file.name),
@@ -63,6 +63,6 @@ def set_policy(session: Session, file: Path, writer: Writer) -> tuple[Policy, in
         )
     batch_id = begin(session, writer.command, user=writer.user, now=writer.now, reason=writer.reason)
     source_id = add_source(session, batch_id, file=file.name)
-    keep_policy(session, batch_id, source_id, KeptPolicy(file.name, content, policy.digest))
+    keep_policy(session, batch_id, source_id, KeptPolicy(file.name, content, policy.whole_digest))
     finish(session, batch_id, {"added": 1})
     return policy, batch_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -13,8 +14,9 @@ from asncli.messages import Text, text
 from asncli.rules.due_dates import due_dates
 from asncli.rules.objection import last_day
 from asncli.rules.policy import Policy
-from asncli.store.evaluations import Evaluated
+from asncli.store.evaluations import STANDING, Evaluated
 from asncli.store.faults_in_data import Scope
+from asncli.store.marks import Chunk
 from asncli.store.names import PersonName, names_of_people
 from asncli.store.renaming import present_nips
 from asncli.store.rhythm import Known, Plans, Received, known_period, plans_in, received_in
@@ -93,27 +95,39 @@ class Seen:
         """Whether the period is closed: then only those count who were evaluated in it."""
         return self.known.lock is not None and self.known.lock.closed
 
-    @property
+    @cached_property
     def everybody(self) -> list[int]:
         """Who is looked at, those who are left out of the period too."""
         return list(self.stored) if self.closed else list(dict.fromkeys((*self.now, *self.stored)))
 
     def excluded(self, person: int) -> bool:
-        """Whether the person is left out of the period."""
-        stored = self.stored.get(person)
-        return (stored.status if stored else self.now[person].status) == Status.EXCLUDED
+        """Whether the person is left out of the period, be it since the evaluation."""
+        status = self.status(person) if person in self.stored else self.now[person].status
+        return status in (Status.EXCLUDED, LEFT_OUT)
 
     def status(self, person: int) -> str:
         """State of the evaluation as it is stored, ``not-evaluated``, or ``left-out`` since it was stored."""
-        stored, now = self.stored.get(person), self.now.get(person)
-        if stored is None:
-            return NOT_EVALUATED
-        since = stored.status in (Status.DRAFT, Status.INCOMPLETE) and now and now.status == Status.EXCLUDED
-        return LEFT_OUT if since else stored.status
+        return self._statuses.get(person, NOT_EVALUATED)
+
+    @cached_property
+    def _statuses(self) -> Mapping[int, str]:
+        open_ = (Status.DRAFT, Status.INCOMPLETE)
+        now = {person for person, one in self.now.items() if one.status == Status.EXCLUDED}
+        return {
+            person: LEFT_OUT if person in now and stored.status in open_ else stored.status
+            for person, stored in self.stored.items()
+        }
 
     def done(self, step: PeriodStep, person: int) -> bool | None:
         """Whether a step is done of a person who is counted; ``None`` where it does not concern her."""
-        return _undone(step, self, person) is None if _concerns(step, self, person) else None
+        left = self.left[step]
+        return left[person] is None if person in left else None
+
+    @cached_property
+    def left(self) -> Mapping[PeriodStep, Mapping[int, Text | None]]:
+        """What is left to do of every step of the people who are counted and whom it concerns; ``None``: it is done."""
+        people = [person for person in self.everybody if not self.excluded(person)]
+        return {step: _left(step, self, people) for step in PeriodStep if step is not PeriodStep.CLOSING}
 
 
 def rhythm(
@@ -127,19 +141,24 @@ def rhythm(
 
 
 def look(
-    session: Session, period: Period, policy: Policy, today: date, unit_ids: Collection[int] | None = None
+    session: Session,
+    period: Period,
+    policy: Policy,
+    today: date,
+    unit_ids: Collection[int] | None = None,
+    *,
+    heard: Callable[[Chunk], None] | None = None,
 ) -> Seen:
-    """Gather what is known of everybody in a period, or of the people of some units."""
-    ground = Ground(session, Scope(today, period, unit_ids), policy)
+    """Gather what is known of everybody in a period, or of the people of some units; ``heard`` as of ``Ground``."""
+    ground = Ground(session, Scope(today, period, unit_ids), policy, heard)
     ground.lay()
     return Seen(known_period(session, period), ground, {n.employee_id: n for n in ground.now}, _stored(ground),
                 plans_in(session, period), received_in(session, period), objection_days(session, period))  # fmt: skip
 
 
-def rhythm_of(session: Session, seen: Seen) -> Rhythm:
-    """Tell from what is known how far each step is, and who is late."""
+def rhythm_of(session: Session, seen: Seen, *, closing: bool = True) -> Rhythm:
+    """Tell from what is known how far each step is, and who is late; ``closing``: and who stands in its way."""
     period, policy, today, closed = seen.known.period, seen.ground.policy, seen.ground.scope.today, seen.closed
-    people = [person for person in seen.everybody if not seen.excluded(person)]
     due = due_dates(period, policy)
     lines: list[StepLine] = []
     waiting: list[Waiting] = []
@@ -148,14 +167,14 @@ def rhythm_of(session: Session, seen: Seen) -> Rhythm:
         if step is PeriodStep.CLOSING:
             lines.append(StepLine(step, due[step], int(closed), 1, int(not closed and today > due[step])))
             continue
-        asked = [person for person in people if _concerns(step, seen, person)]
-        left = [made.waiting(step, person, what) for person in asked if (what := _undone(step, seen, person))]
+        asked = seen.left[step]
+        left = [made.waiting(step, person, what) for person, what in asked.items() if what]
         late = len(left) if today > due[step] and not closed else 0
         lines.append(StepLine(step, due[step], len(asked) - len(left), len(asked), late))
         waiting += left
     if closed:  # nothing can be done any more
         return Rhythm(seen.known, tuple(lines), ())
-    waiting += made.in_the_way(seen.everybody)
+    waiting += made.in_the_way(seen.everybody) if closing else ()
     return Rhythm(seen.known, tuple(lines), tuple(waiting))
 
 
@@ -164,33 +183,33 @@ def _stored(ground: Ground) -> Mapping[int, Evaluated]:
     return {n: e for n, e in ground.stored.items() if chosen is None or e.unit_id in chosen}
 
 
-def _concerns(step: PeriodStep, seen: Seen, person: int) -> bool:
-    """Whether the step is to be done of a person at all."""
-    if step is PeriodStep.DELIVERY:
-        return person in seen.stored and seen.stored[person].status in (Status.FINAL, Status.OBJECTED)
+def _left(step: PeriodStep, seen: Seen, people: Collection[int]) -> dict[int, Text | None]:
+    """Say what is left to do of a step, of those of the people whom it concerns at all."""
     if step is PeriodStep.FINAL:
-        return True
-    now = seen.now.get(person)  # who does not serve in the period any more has nothing left to do
-    return now is not None and not (step is PeriodStep.ACHIEVEMENTS and "plan" in now.missing)
-
-
-def _undone(step: PeriodStep, seen: Seen, person: int) -> Text | None:
-    """What is left to do of a step for a person whom it concerns."""
-    if step is PeriodStep.FINAL:
-        return IN_THE_WAY.get(seen.status(person))
+        return {person: IN_THE_WAY.get(seen.status(person)) for person in people}
     if step is PeriodStep.DELIVERY:
-        return None if person in seen.received else text("the receipt is not on record")
-    now = seen.now[person]
+        unknown = text("the receipt is not on record")
+        final = (person for person in people if person in seen.stored and seen.stored[person].status in STANDING)
+        return {person: None if person in seen.received else unknown for person in final}
+    # Who does not serve in the period any more has nothing left to do.
+    serving = {person: seen.now[person] for person in people if person in seen.now}
     if step is PeriodStep.PLANS:
-        return _plans_undone(seen.plans.get(person))
+        return {person: _plans_undone(seen.plans.get(person)) for person in serving}
     if step is PeriodStep.ACHIEVEMENTS:
-        codes = [code for code in now.missing if code not in ("plan", "behaviour")]
-        return text("without realisation: {codes}", codes=", ".join(codes)) if codes else None
+        return {person: _unrealised(now.missing) for person, now in serving.items() if "plan" not in now.missing}
     if step is PeriodStep.FEEDBACK:
-        return text("too little feedback for a figure") if now.figures[_BEHAVIOUR] is None else None
-    if seen.status(person) in (Status.FINAL, Status.OBJECTED):  # suggestions that were accepted are decided too
-        return None
-    return _RATINGS[now.work_basis not in DECIDED, now.behaviour_basis not in DECIDED]
+        few = text("too little feedback for a figure")
+        return {person: few if now.figures[_BEHAVIOUR] is None else None for person, now in serving.items()}
+    return {  # suggestions that were accepted are decided too
+        person: None if seen.status(person) in STANDING
+        else _RATINGS[now.work_basis not in DECIDED, now.behaviour_basis not in DECIDED]
+        for person, now in serving.items()
+    }  # fmt: skip
+
+
+def _unrealised(missing: tuple[str, ...]) -> Text | None:
+    codes = [code for code in missing if code not in ("plan", "behaviour")]
+    return text("without realisation: {codes}", codes=", ".join(codes)) if codes else None
 
 
 _RATINGS: Mapping[tuple[bool, bool], Text | None] = {
@@ -201,6 +220,7 @@ _RATINGS: Mapping[tuple[bool, bool], Text | None] = {
 }
 
 
+@cache  # the same few counts hold for most people
 def _plans_undone(found: Plans | None) -> Text | None:
     if found is None:
         return text("no plan")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
+from asncli.reports.priority import Priority
 from asncli.reports.semester_iku import IkuLine, IkuScore, IkuState, UnitMean
 from asncli.rules.marks import ABSENT
 from asncli.rules.policy import Policy
@@ -23,15 +24,20 @@ _NONE = Actual(0, 0, "")
 
 
 def score_strategy(
-    session: Session, period: Period, policy: Policy, *, unit_ids: Collection[int] | None = None
+    session: Session,
+    period: Period,
+    policy: Policy,
+    *,
+    unit_ids: Collection[int] | None = None,
+    priority: Priority | None = None,
 ) -> IkuScore:
-    """Score the IKU (of these units) in the period; nothing is scored without a realisation, nothing is 0 for it.
+    """Score the IKU (of these units, of a priority) in the period; without a realisation there is no figure, and no 0.
 
     An IKU that the renstra gives no target in the year is told and not scored.
     """
     units = list_units(session, period)
     placed = in_place(strategy_lines(session), {unit.id: unit for unit in units})
-    found = ikus_of(placed, unit_ids)
+    found = ikus_of(placed, unit_ids, priority)
     realised = actuals(session, period)
     counted = [one for one in found if period.year in one.line.targets]
     scores = score_ikus([_iku(one, period.year, realised.get(one.line.id, _NONE)) for one in counted], period, policy)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from asncli.errors import AsnError
 from asncli.messages import text
+from asncli.reports.priority import Priority
 from asncli.store.strategy import Line, strategy_lines
 from asncli.store.units import UnitLine, list_units
 from asncli.terms import StrategyKind
@@ -57,12 +58,16 @@ def strategy_tree(session: Session, unit: str | None = None) -> list[Placed]:
     return placed if chosen is None else _with_those_above(placed, set(chosen))
 
 
-def ikus_of(placed: Iterable[Placed], chosen: Collection[int] | None = None) -> list[Placed]:
-    """The IKU among the lines, in the order of the tree; ``chosen``: only those of these units."""
+def ikus_of(
+    placed: Iterable[Placed], chosen: Collection[int] | None = None, priority: Priority | None = None
+) -> list[Placed]:
+    """The IKU among the lines, in the order of the tree; only those of units ``chosen``, and that a priority means."""
     return [
         one
         for one in placed
-        if one.line.kind == StrategyKind.IKU and (chosen is None or (one.unit is not None and one.unit.id in chosen))
+        if one.line.kind == StrategyKind.IKU
+        and (chosen is None or (one.unit is not None and one.unit.id in chosen))
+        and (priority is None or priority.covers(one.line.id, one.unit.id if one.unit else None))
     ]
 
 

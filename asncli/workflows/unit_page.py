@@ -1,4 +1,4 @@
-"""The story: one unit in one period, its people counted, its capaian organisasi, and what the public says of it."""
+"""The story: one unit in one period: its people, its capaian organisasi, its needs, what the public says of it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from asncli.store.people import find
 from asncli.store.unit_ratings import UnitRated, unit_ratings
 from asncli.store.units import UnitLine, index, subtree
 from asncli.terms import Period, Predikat
+from asncli.workflows.needs import Need, needs_of
 from asncli.workflows.score_survey import UnitSurvey, score_surveys, suggested
 from asncli.workflows.units import one_unit
 
@@ -23,7 +24,8 @@ FEWEST = 3  # people of whom a mean is shown; of fewer it would tell one by the 
 class UnitPage(NamedTuple):
     """A unit in a period; ``head`` is the name as the roster knows it, ``survey`` None where nobody answered.
 
-    ``work_mean`` of the work results of the evaluated (hundredths) only where ``FEWEST`` people have one.
+    ``work_mean`` of the work results of the evaluated (hundredths) only where ``FEWEST`` people have one. ``needs`` are
+    those of the year, with the IKU of the unit that are behind in the period.
     """
 
     unit: UnitLine
@@ -34,6 +36,7 @@ class UnitPage(NamedTuple):
     rated: UnitRated | None
     survey: UnitSurvey | None
     suggestions: list[str]
+    needs: list[Need]
 
     @property
     def work_mean(self) -> int | None:
@@ -48,12 +51,13 @@ class UnitPage(NamedTuple):
 
 
 def unit_page(session: Session, said: str, period: Period, policy: Policy, *, tree: bool = False) -> UnitPage:
-    """Gather what is known of the unit of this code or name; ``tree``: people and answers of the units below too.
+    """Gather what is known of the unit of this code or name; ``tree``: with what is of the units below too.
 
     AsnError ``unit-unknown``, UsageError ``unit-ambiguous``.
     """
     unit = one_unit(session, said, period)
-    rows = evaluations(session, period, unit_ids=subtree(session, unit.id, period) if tree else [unit.id])
+    meant = subtree(session, unit.id, period) if tree else [unit.id]
+    rows = evaluations(session, period, unit_ids=meant)
     people = People(
         unit=[unit.id for _ in rows],
         status=[row.status for row in rows],
@@ -71,4 +75,5 @@ def unit_page(session: Session, said: str, period: Period, policy: Policy, *, tr
         rated=unit_ratings(session, period).get(unit.id),
         survey=surveys[0] if surveys else None,
         suggestions=[words for _, words in suggested(session, surveys)],
+        needs=needs_of(session, period, unit_ids=meant),
     )

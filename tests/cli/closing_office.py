@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from asncli.store.files import make_private
 from tests.anonymity.office import (
@@ -75,3 +76,16 @@ def _decide(folder: Path) -> Office:
     ):
         assert answer.code == 0, answer
     return office
+
+
+# Of the semester report: what is said of today, and not of the period.
+AFTER_SCORE = frozenset((
+    "seen", "coaching_states", "dialogue_units", "cases", "candidates", "awards", "training_standings",
+    "training_reasons", "training_hours", "training_needs", "training_unit_needs", "credit_levels", "retirement_years",
+    "credit_met", "index_units", "retirement_units", "promotion", "talent_pool",
+))  # fmt: skip
+
+
+def of_period(told: Any) -> Any:
+    """What a document says of the period itself, which never changes once it is closed."""
+    return {key: table for key, table in told.items() if key not in AFTER_SCORE} if isinstance(told, dict) else told

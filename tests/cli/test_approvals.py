@@ -94,7 +94,7 @@ def test_an_approved_plan_is_not_changed_on_the_command_line_until_the_approval_
         (("--nip", SITI, "--by", " "), 2, "name-empty"),
         (("--nip", SITI, "--by", "1234"), 2, "nip-length"),
         (("--unit", "9.99"), 3, "unit-unknown"),
-        (("--nip", SITI, "--on", "2999-01-01"), 3, "date-future"),
+        (("--nip", SITI, "--on", "2099-01-01"), 3, "date-future"),
         (("--nip", SITI, "--on", "2024-12-31"), 3, "day-too-early"),
     ],
 )

@@ -25,6 +25,7 @@ from tests.cli.closing_office import (
     file,
 )
 from tests.cli.small_office import Line, indicator, rated, realised, tables
+from tests.workbooks.climates import felt
 
 S1, REASON = ("--period", "2026-S1"), ("--reason", "Uji")
 _OBJECTION = (SITI, *S1, "--by", LEADER)
@@ -49,6 +50,7 @@ REFUSED: Sequence[tuple[str, tuple[str, ...], tuple[str, Line] | None]] = (
     ("feedback import", (), ("Umpan Balik", QUARTER)),
     ("feedback import", (), ("Umpan Balik", vote(OUTSIDER, SITI, "Rekan", (5,) * 7, period="2026-02"))),
     ("survey import", (), ("SKM", {**SURVEY, "U1": 1})),
+    ("survey import", (), ("Lingkungan Kerja", felt(Kode_Unit="2.01.1"))),
     ("evaluate evaluate", ("2026-S1",), None),
     ("evaluation deliver", (SITI, *S1, "--date", "2026-07-10"), None),
     ("evaluation deliver", ("--unit", "2.01", *S1, "--date", "2026-07-10"), None),
@@ -73,6 +75,12 @@ FREE = {
     "target revise": "asked in store/test_revisions", "target assign": "closed plans are left out and listed",
     "target copy": "plans of another year", "strategy import": "asked in store/test_strategy",
     "strategy remove": "asked in store/test_strategy", "standard import": "what is expected, no plan",
+    "dialogue add": "what is said after", "dialogue import": "what is said after", "dialogue keep": "a promise",
+    "dialogue close": "what is said after", "coaching open": "what follows", "coaching plan": "what follows",
+    "coaching checkin": "what follows", "coaching escalate": "what follows", "coaching close": "what follows",
+    "discipline add": "what follows", "discipline import": "what follows", "discipline lift": "what follows",
+    "discipline remove": "what follows", "award add": "what follows", "award import": "what follows",
+    "award remove": "what follows",
     "standard remove": "what is expected, no plan", "achievement evidence": "digests of files, no figure",
 }  # fmt: skip
 

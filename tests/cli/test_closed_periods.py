@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.anonymity.office import standing_in
-from tests.cli.closing_office import AGUS, SITI, WAYAN, Office, decided, file
+from tests.cli.closing_office import AGUS, SITI, WAYAN, Office, decided, file, of_period
 from tests.cli.small_office import indicator
 
 NURSE = "199502022020012011"
@@ -33,11 +34,12 @@ def told(office: Office, *words: str) -> list[str]:
     return answer.err.splitlines()
 
 
-def period(office: Office) -> list[str]:
+def period(office: Office) -> list[Any]:
     """What is said of the closed semester."""
     s1 = ("--period", "2026-S1", "--format", "json")
     said = [("list", *s1), *(("explain", nip, *s1) for nip in (SITI, WAYAN))]
-    return [office("evaluation", *words).out for words in said] + [office("report", "semester", *s1).out]
+    report = json.loads(office("report", "semester", *s1).out)
+    return [*(office("evaluation", *words).out for words in said), of_period(report)]
 
 
 def test_a_revised_plan_may_change_and_the_closed_semester_does_not_move(closed: Office) -> None:

@@ -37,7 +37,7 @@ def test_status_tells_what_the_database_holds(office: Run, tmp_path: Path) -> No
 def test_upgrade_finds_nothing_to_do(office: Run) -> None:
     for words in ([], ["--dry-run"]):
         answer = office("db", "upgrade", *words)
-        assert (answer.code, answer.err) == (0, "The schema is that of this program: 0004\n")
+        assert (answer.code, answer.err) == (0, "The schema is that of this program: 0005\n")
 
 
 def test_backup_and_restore_bring_back_what_was_there(office: Run, tmp_path: Path) -> None:

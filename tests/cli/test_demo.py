@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -29,8 +30,26 @@ WAY = [
     "evaluate 2026-S1",
     "evaluation explain 199202262016052927 --period 2026-S1",
     "feedback summary 199202262016052927 --period 2026-S1",
-    "report semester --period 2026-S1 -o contoh/laporan.xlsx",
     "check --period 2026-S1",
+]
+FOLLOWS = [
+    "evaluation finalise --period 2026-S1 --yes",
+    "evaluation import contoh/predikat-sebelumnya.xlsx",
+    "training catalogue import contoh/katalog-pelatihan.xlsx",
+    "training import contoh/pelatihan.xlsx",
+    "career potential import contoh/potensi.xlsx",
+    "career opening import contoh/angka-kredit.xlsx",
+    "award import contoh/penghargaan.xlsx",
+    "discipline import contoh/hukuman-disiplin.xlsx",
+    "survey import contoh/lingkungan-kerja.xlsx",
+    "unit need add 2.12 --year 2026 --topic Pengaduan",
+    "unit need add 1.02 --year 2026 --topic Keperawatan",
+    "coaching open --period 2026-S1",
+    "dialogue add 199202012022212916 --period 2026-S1 --date 2026-07-02",
+    "training plan --budget 60000000 --year 2027 --period 2026-S1",
+    "award suggest --period 2026-S1",
+    "survey score --kind climate --period 2026-S1",
+    "report semester --period 2026-S1 -o contoh/laporan.xlsx",
 ]
 
 
@@ -41,22 +60,32 @@ def evaluated(database: Path) -> int:
 
 def commands(out: str, globals_: str = "--db contoh/demo.db") -> list[str]:
     start = f"$ asncli {globals_} "
-    return [line.removeprefix(start) for line in out.splitlines() if line.startswith("$ ")]
+    told = [line.removeprefix(start) for line in out.splitlines() if line.startswith("$ ")]
+    return [re.split(" --text| --well", command)[0] for command in told]
 
 
 def test_the_demo_goes_the_whole_way_to_the_report(process: Run, surroundings: Path) -> None:
     answer = process("demo", "contoh")
     assert (answer.code, answer.err) == (0, "")
-    assert commands(answer.out) == WAY
+    assert commands(answer.out) == WAY + FOLLOWS
     assert evaluated(surroundings / "contoh" / "demo.db") == 249
     for name in ("laporan.xlsx", "tolak.xlsx"):
         assert (surroundings / "contoh" / name).read_bytes().startswith(b"PK")
     assert not (surroundings / "asncli.db").exists()
-    assert [shlex.split(line)[3:5] for line in answer.out.splitlines()[-4:]] == [
-        ["evaluation", "list"],
-        ["report", "distribution"],
-        ["roster", "import"],
-        ["batch", "list"],
+    assert "Error: " not in answer.out
+    afterwards = answer.out.partition("Try now:\n")[2].splitlines()
+    assert [" ".join(shlex.split(line)[3:5]) for line in afterwards if line.startswith(" ")] == [
+        "evaluation list",
+        "report distribution",
+        "roster import",
+        "batch list",
+        "coaching list",
+        "training needs",
+        "career promotion",
+        "career talent",
+        "career credit",
+        "career index",
+        "career retirement",
     ]
 
     again = process("demo", "contoh")
@@ -70,7 +99,9 @@ def test_in_another_language_and_before_the_days_of_the_data_it_still_ends_well(
     with time_machine.travel("2026-02-15 10:00", tick=False):
         answer = asncli("--lang", "id", "--quiet", "demo", "contoh")
     assert (answer.code, answer.err) == (0, "")
-    assert commands(answer.out, "--lang id --quiet --db contoh/demo.db") == WAY
+    assert commands(answer.out, "--lang id --quiet --db contoh/demo.db") == WAY + [
+        step for step in FOLLOWS if not step.startswith(("coaching", "dialogue"))
+    ]
     assert (surroundings / "contoh" / "laporan.xlsx").exists()
 
 

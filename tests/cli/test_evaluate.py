@@ -27,7 +27,8 @@ def test_the_json_is_the_one_scripts_rely_on_and_incomplete_is_exit_1(asncli: Ru
         "predikat": {"sangat_baik": 1, "baik": 1, "butuh_perbaikan": 1, "kurang": 0, "sangat_kurang": 0},
     }  # fmt: skip
     assert answer.err == (
-        "Stored as batch 2: new 6, changed 0, unchanged 0, removed 0\n"
+        "New: 6, changed: 0, unchanged: 0, removed: 0\n"
+        "Stored as batch 2; take it back with: asncli batch undo 2\n"
         "Next: asncli evaluation list --period 2026-S1 --status incomplete\n"
         "Next: asncli report semester --period 2026-S1 -o laporan.xlsx\n"
     )
@@ -39,6 +40,19 @@ def test_a_complete_evaluation_is_exit_0_in_indonesian_too(asncli: Run, tmp_path
     assert answer.code == 0
     assert "Sangat Baik" in answer.out
     assert "Disimpan sebagai batch 2" in answer.err
+
+
+def test_a_period_that_has_not_begun_is_scored_with_a_clear_warning(asncli: Run, tmp_path: Path) -> None:
+    fill(tmp_path / "asncli.db")
+    answer = asncli("evaluate", "2099-S1")
+    assert (answer.code, answer.err.splitlines()) == (1, [
+        "2099-S1 has not begun: it begins on 2099-01-01. The figures say nothing yet; evaluate it again once it is"
+        " over.",
+        "New: 6, changed: 0, unchanged: 0, removed: 0",
+        "Stored as batch 2; take it back with: asncli batch undo 2",
+        "Next: asncli evaluation list --period 2099-S1 --status incomplete",
+        "Next: asncli report semester --period 2099-S1 -o laporan.xlsx",
+    ])  # fmt: skip
 
 
 def test_what_ifs_and_dry_runs_store_nothing(asncli: Run, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from asncli.cli import language
 from asncli.cli.explanation_views import explained_document, explained_views
 from asncli.cli.views import Table, lines
+from asncli.rules.objection import ARTICLE
 from asncli.rules.policy import load_policy
 from asncli.store.database import session
 from asncli.store.evaluations import Evaluated, evaluations
@@ -50,6 +51,31 @@ def test_figures_are_exact_in_the_document_and_written_as_the_language_does(
     said = [row[0] for row in steps.rows]
     assert any("Di Atas Ekspektasi" in line for line in said)
     assert any("98,00" in line for line in said)
+
+
+def test_what_does_not_fit_a_line_goes_on_below_its_own_column(found: tuple[list[Evaluated], Explained]) -> None:
+    def steps(width: int | None) -> list[str]:
+        table = explained_views(found[1], narrow=True, width=width)[2]
+        assert isinstance(table, Table)
+        return [row[0] for row in table.rows]
+
+    whole, broken = steps(None), steps(100)
+    assert max(map(len, whole)) > 100 >= max(map(len, broken))
+    names = [line for line in broken if line[:3].strip()]
+    assert all(line.startswith(" " * 44) for line in broken if line and line not in names)
+    assert len(names) == len([line for line in whole if line[:3].strip()])
+    assert " ".join(" ".join(broken).split()) == " ".join(" ".join(whole).split())
+    assert max(map(len, steps(30))) <= 30
+
+
+def test_what_is_unconfirmed_in_the_law_is_said_in_the_language_of_the_reader(
+    found: tuple[list[Evaluated], Explained],
+) -> None:
+    told = replace(found[1], steps=[{**found[1].steps[0], "source": ARTICLE}])
+    language.use("id")
+    steps = explained_views(told, narrow=False)[2]
+    assert isinstance(steps, Table)
+    assert [row[-2] for row in steps.rows] == ["PP 30/2019 Pasal 59, belum dipastikan"]
 
 
 def test_a_range_is_written_from_end_to_end(found: tuple[list[Evaluated], Explained]) -> None:

@@ -116,3 +116,13 @@ def test_the_template_is_named_after_its_sheet(office: Run, tmp_path: Path) -> N
     answer = office("feedback", "template")
     assert (answer.code, answer.err.splitlines()[-1]) == (0, "Next: asncli feedback import umpan-balik.xlsx")
     assert (tmp_path / "umpan-balik.xlsx").exists()
+
+
+def test_where_nothing_was_said_the_summary_tells_how_feedback_comes_in(office: Run) -> None:
+    for words in ((), (SITI,)):
+        answer = office("feedback", "summary", *words, "--period", "2026-S1")
+        assert (answer.code, answer.err.splitlines()) == (0, [
+            "There is no feedback of 2026-S1 that can be shown: none has come in, or too few people gave it.",
+            "Write a workbook for it with: asncli feedback template -o umpan-balik.xlsx",
+            "Next: asncli feedback import umpan-balik.xlsx",
+        ])  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.workflows.sound_office import AGUS, BUDI, SECRETARY, WAYAN, sound_office
+from tests.workflows.sound_office import AGUS, BUDI, SECRETARY, WAYAN, change, sound_office
 
 JSON = ("--format", "json")
 
@@ -71,11 +71,27 @@ def test_what_is_neither_indicator_nor_value_is_refused(sound: Run) -> None:
 
 def test_a_rating_below_is_warned_of_until_there_is_a_word(sound: Run) -> None:
     rate = ("rating", "add", WAYAN, "2026-S1", "--work", "Di Bawah Ekspektasi", "--assessor", BUDI)
-    assert "says why" in sound(*rate).err
-    assert "below-without-text" in sound("check", "--period", "2026-S1").out
-    assert sound("note", "add", WAYAN, "--on", "Loyal", "--text", "Lengkapi", "--date", "2026-05-03").code == 0
+    said = sound(*rate).err
+    assert "says why" in said
+    advised = f"asncli note add {WAYAN} --on Akuntabel --text TEXT --date 2026-06-30"
+    assert f"with: {advised}." in said
+    checked = sound("check", "--period", "2026-S1", "--format", "csv").out
+    assert ("below-without-text" in checked, f"with: {advised};" in checked) == (True, True)
+    assert sound(*advised.split()[1:]).code == 0
     assert "says why" not in sound(*rate).err
     assert sound("check", "--period", "2026-S1").code == 0
+
+
+def test_the_advised_note_names_an_author_where_no_superior_is_known(sound: Run, tmp_path: Path) -> None:
+    change(tmp_path / "asncli.db", "UPDATE assignment SET supervisor_nip = NULL WHERE employee_id = 3")
+    rate = ("rating", "add", WAYAN, "2026-S1", "--work", "Di Bawah Ekspektasi")
+    for by in (BUDI, "NIP"):
+        advised = f"asncli note add {WAYAN} --on Akuntabel --text TEXT --date 2026-06-30 --by {by}"
+        assert f"with: {advised}." in sound(*rate).err
+        checked = sound("check", "--period", "2026-S1", "--format", "csv").out
+        assert f"with: {advised.replace(BUDI, 'NIP')};" in checked
+        change(tmp_path / "asncli.db", "UPDATE rating SET assessor_nip = NULL WHERE employee_id = 3")
+    assert sound(*advised.replace("NIP", BUDI).split()[1:]).code == 0
 
 
 def test_notes_stand_in_a_block_of_the_explanation(sound: Run) -> None:

@@ -49,6 +49,12 @@ def test_a_date_that_is_none_is_refused(written: str) -> None:
         options.parse_day(written)
 
 
+@pytest.mark.parametrize("written", ["0001-01-01", "31-12-1899", "2101-01-01", "9999-12-31"])
+def test_a_date_that_nobody_reckons_with_is_refused(written: str) -> None:
+    with pytest.raises(UsageError, match="date-out-of-range"):
+        options.parse_day(written)
+
+
 def test_a_period_is_read_as_terms_read_it() -> None:
     assert options.parse_period("Semester I 2026") == Period.find("2026-S1")
     with pytest.raises(UsageError, match="period-unknown"):

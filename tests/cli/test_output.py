@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from asncli.cli.output import show
+from asncli.cli.views import Column, Table
 from tests.cli.conftest import Run
 from tests.cli.shelf import NIP, ROWS
 
@@ -126,6 +128,20 @@ def test_progress_shows_on_a_terminal_only_and_only_after_a_second(surroundings:
     assert "Waiting" not in _on_terminal("--quiet", "shelf", "wait", "1.3")[1]
 
 
+def test_an_ending_that_no_answer_has_names_those_there_are(shelved: Run) -> None:
+    unknown = shelved("shelf", "list", "-o", "x.xlsx")
+    assert (unknown.code, unknown.err.splitlines()) == (
+        2,
+        ["Error: This answer is not written in files such as x.xlsx.",
+         "Give the file one of the endings .txt .json .csv .md instead."],
+    )  # fmt: skip
+    other = shelved("shelf", "list", "--format", "csv", "-o", "x.json")
+    assert other.err.splitlines() == [
+        "Error: The ending of x.json says json, and --format says csv.",
+        "Leave out --format, or name the file x.csv instead.",
+    ]  # fmt: skip
+
+
 def test_progress_is_silent_in_a_pipe(shelved: Run) -> None:
     assert shelved("shelf", "wait", "0") == (0, "waiting\n", "")
 
@@ -139,3 +155,14 @@ def test_a_narrow_terminal_leaves_out_what_the_table_can_spare_and_says_so(surro
     assert code == 0
     assert "No room for: Nilai; a wider window has them, and so has --format csv" in seen
     assert all(f" {nip} " in seen for nip, *_ in ROWS)
+
+
+def test_a_title_above_shorter_lines_stands_on_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    title = "Sebelum dan Sesudah Pelatihan: Kearsipan"
+    show([Table(title, (Column("line", ""),), [["Bukitmekar"]])], None, None)
+    seen = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
+    assert [line.strip() for line in seen.splitlines() if line.strip()] == [title, "Bukitmekar"]

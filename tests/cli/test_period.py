@@ -30,6 +30,7 @@ from tests.cli.closing_office import (
     Office,
     decided,
     file,
+    of_period,
 )
 from tests.cli.small_office import tables
 from tests.workflows.reported_office import PERIOD
@@ -93,7 +94,7 @@ def test_new_names_and_another_tree_change_nothing_of_a_closed_period(office: Of
         ("evaluation", "receipts", *S1), ("evaluation", "receipts", *S1, "--unit", "Bidang Dua"),
         ("survey", "score", *S1), ("survey", "score", *S1, "--tree"), ("report", "raters", *S1),
     )  # fmt: skip
-    before = [document(office, *words) for words in asked]
+    before = [of_period(document(office, *words)) for words in asked]
     units = [{"Kode": "2.01.1", "Nama": "Bidang Umum", "Kode Induk": "2.01.2"}, {"Kode": "2.01.2", "Nama": "Bagian"}]
     assert office("unit", "import", file(office.folder, "u", "Unit", *units)).code == 0
     people = [
@@ -102,9 +103,9 @@ def test_new_names_and_another_tree_change_nothing_of_a_closed_period(office: Of
     ]
     roster = file(office.folder, "p", "Pegawai", *people)
     assert office("roster", "import", roster, "--as-of", "2026-05-01").code == 0
-    assert [document(office, *words) for words in asked] == before
+    assert [of_period(document(office, *words)) for words in asked] == before
     assert office("period", "reopen", "2026-S1", "--reason", "Putusan", "--yes").code == 0
-    assert document(office, "report", "semester", *S1) != before[3]
+    assert of_period(document(office, "report", "semester", *S1)) != before[3]
 
 
 def test_another_policy_changes_nothing_of_a_closed_period(office: Office) -> None:

@@ -52,7 +52,7 @@ def test_nothing_that_the_policy_decides_is_left_out() -> None:
     from asncli.rules.policy import SETTINGS, Policy
 
     decided = {setting.field for setting in SETTINGS}
-    assert decided == set(Policy.__dataclass_fields__) - {"provisions", "digest", "text"}
+    assert decided == set(Policy.__dataclass_fields__) - {"provisions", "digest", "whole_digest", "text"}
 
 
 def test_a_policy_that_was_set_is_in_force_until_its_batch_is_undone(asncli: Run, surroundings: Path) -> None:
@@ -99,3 +99,33 @@ def test_a_fault_of_the_file_is_a_fault_of_the_data(asncli: Run, surroundings: P
 
 def test_a_file_that_is_not_there_can_not_be_checked(asncli: Run) -> None:
     assert asncli("policy", "check", "none.toml").code == 3
+
+
+def test_what_decides_no_score_has_a_digest_too(asncli: Run, surroundings: Path) -> None:
+    own = '[tpp]\nenabled = true\nbaik = "92,50"\n'
+    (surroundings / "own.toml").write_text(own, "utf-8")
+    asncli("init", "--agency", "Kota Contoh")
+    told = {}
+    for name, content in (("a", own), ("b", own.replace("92,50", "90"))):
+        (surroundings / "own.toml").write_text(content, "utf-8")
+        checked = asncli("policy", "check", "own.toml").err.splitlines()
+        stored = asncli("policy", "set", "own.toml").err.splitlines()
+        shown_now = asncli("policy", "show").err.splitlines()
+        assert checked[1:] == stored[1:3] == shown_now[:2]
+        told[name] = checked[1:]
+    scores, whole = zip(*told.values(), strict=True)
+    assert (scores[0].split(":")[0], whole[0].split(":")[0]) == (
+        "Digest of what decides scores", "Digest of the whole policy",
+    )  # fmt: skip
+    assert (scores[0] == scores[1], whole[0] == whole[1]) == (True, False)
+    document = json.loads(asncli("policy", "show", "--format", "json").out)
+    assert whole[1].endswith(document["whole_digest"])
+
+
+def test_percentages_are_numbers_for_scripts_and_nothing_where_none_is_set(asncli: Run, surroundings: Path) -> None:
+    (surroundings / "own.toml").write_text('[tpp]\nbaik = "92,50"\n', "utf-8")
+    values = shown(asncli("policy", "show", "own.toml", "--format", "json").out)
+    assert (values["tpp.baik"], values["tpp.cut_ringan"], values["tpp.cut_berat"]) == (92.5, 0, None)
+    lines = asncli("--lang", "id", "policy", "show", "own.toml").out.splitlines()
+    said = {line.split()[0]: line.split()[-1] for line in lines}
+    assert (said["tpp.baik"], said["tpp.cut_berat"]) == ("92,50", "none")

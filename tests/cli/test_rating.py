@@ -8,6 +8,8 @@ from pathlib import Path
 from tests.cli.conftest import Run
 from tests.cli.small_office import BUDI, SITI, WAYAN, book, rated
 from tests.cli.test_importing import faults, told
+from tests.workflows.disputed_office import WAYAN as FINAL
+from tests.workflows.disputed_office import disputed_office
 
 JSON = ("--format", "json")
 
@@ -58,3 +60,12 @@ def test_the_next_step_is_the_evaluation_of_the_latest_period(office: Run, tmp_p
     lines = [rated(), rated(period="2026-Q3"), rated(BUDI, period="2025-S2", assessor=None)]
     answer = office("rating", "import", str(book(tmp_path / "r.xlsx", "Rating", lines)))
     assert answer.err.splitlines()[-1] == "Next: asncli evaluate 2026-Q3"
+
+
+def test_removing_the_rating_of_somebody_final_says_that_the_final_stays(asncli: Run, tmp_path: Path) -> None:
+    disputed_office(tmp_path / "asncli.db")
+    remove = ("rating", "remove", FINAL, "2026-S1", "--reason", "Salah orang")
+    final = f"The evaluation of {FINAL} in 2026-S1 is final: it stays as it is, on this rating."
+    assert asncli(*remove, "--dry-run").err.splitlines()[:2] == [final, "Dry run: nothing was stored"]
+    assert asncli(*remove).err.splitlines()[:2] == [final, "Removed, batch 4"]
+    assert json.loads(asncli("evaluation", "show", FINAL, "--period", "2026-S1", *JSON).out)["status"] == "final"

@@ -22,6 +22,16 @@ def test_the_list_names_the_law_of_every_instrument(asncli: Run) -> None:
         ("pp-30-2019", "skp", "2022", None, True, "default"),
         ("se-menpanrb-3-2023", "distribution", "2022", None, False, "unconfirmed"),
         ("permenpanrb-14-2017", "skm", "2018", None, False, "confirmed"),
+        ("peraturan-bkn-3-2023", "angka_kredit", "2023", None, False, "confirmed"),
+        ("peraturan-bkn-8-2019", "ip_asn", "2019", None, False, "confirmed"),
+        ("uu-20-2023", "retirement", "2023", None, False, "confirmed"),
+        ("pp-30-2019-pembinaan", "coaching", "2022", None, False, "unconfirmed"),
+        ("pp-11-2017", "training", "2018", None, False, "confirmed"),
+        ("pp-94-2021", "discipline", "2021-09", None, False, "confirmed"),
+        ("peraturan-bkn-4-2025", "promotion", "2025-10", None, False, "confirmed"),
+        ("peraturan-bkn-4-2023", "promotion", "2023-01", "2025-09", False, "unconfirmed"),
+        ("permenpanrb-3-2020", "talent", "2020", None, False, "confirmed"),
+        ("lingkungan-kerja", "climate", "2020", None, False, "default"),
     ]
     assert {len(one["digest"]) for one in told} == {64}
 

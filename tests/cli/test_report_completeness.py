@@ -18,7 +18,7 @@ def test_every_form_says_the_same(asncli: Run, surroundings: Path) -> None:
     completeness_office(surroundings / "asncli.db")
     told = json.loads(asncli(*COMPLETENESS, "--format", "json").out)
     assert list(told) == [
-        "report", "title", "agency", "period", "on", "unit", "summary", "notes",
+        "report", "title", "agency", "period", "on", "unit", "regulation", "policy_digest", "state", "summary", "notes",
         "units", "unit_months", "people", "grid", "reminders",
     ]  # fmt: skip
     by_nip = {person["nip"]: person for person in told["people"]}

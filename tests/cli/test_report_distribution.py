@@ -26,7 +26,8 @@ def test_every_form_says_the_same(asncli: Run, surroundings: Path) -> None:
     office(surroundings)
     told = json.loads(asncli(*DISTRIBUTION, "--format", "json").out)
     assert list(told) == [
-        "report", "title", "agency", "period", "unit", "tree", "regulation", "summary", "notes",
+        "report", "title", "agency", "period", "unit", "tree", "regulation", "policy_digest", "state", "provisional",
+        "summary", "notes",
         "units", "broken", "rules",
     ]  # fmt: skip
     dinas = next(unit for unit in told["units"] if unit["unit"] == "Dinas Pendidikan")
@@ -48,7 +49,7 @@ def test_every_form_says_the_same(asncli: Run, surroundings: Path) -> None:
     assert "## Distribusi predikat per unit kerja" in asncli(*DISTRIBUTION, "--format", "md").out
     assert asncli(*DISTRIBUTION, "-o", "d.xlsx").code == 0
     sheets = load_workbook(surroundings / "d.xlsx").sheetnames
-    assert sheets == ["Ringkasan", "Distribusi", "Jumlah dan Persen", "Tidak Terpenuhi", "Aturan"]
+    assert sheets == ["Ringkasan", "Distribusi", "Grafik", "Jumlah dan Persen", "Tidak Terpenuhi", "Aturan"]
 
 
 def test_a_unit_and_its_tree(asncli: Run, surroundings: Path) -> None:

@@ -29,3 +29,23 @@ def test_the_matrix_is_written_in_every_form(asncli: Run, surroundings: Path) ->
     )
     assert other.alignment.wrap_text
     assert sheet.row_dimensions[other.row].height is None or sheet.row_dimensions[other.row].height > 25
+
+
+def test_a_tree_of_matrices_is_written_in_every_form(asncli: Run, surroundings: Path) -> None:
+    cascading_office(surroundings / "asncli.db")
+    tree = ("report", "matrix", "--year", "2026", "--unit", "1.02", "--tree")
+    told = json.loads(asncli(*tree, "--format", "json").out)
+    assert [one["name"] for one in told["leaders"]] == ["Hana", "Kadir"]
+    assert {one["leader"] for one in told["roles"]} == {"Hana", "Kadir"}
+    shown = asncli(*tree)
+    assert "Dinas Kesehatan: Hana" in shown.out
+    assert "Bidang Ibu dan Anak: Kadir" in shown.out
+    assert "## Bidang Ibu dan Anak: Kadir" in asncli(*tree, "--format", "md").out
+    assert asncli(*tree, "--format", "csv").out.startswith("Unit Kerja Pimpinan,NIP Pimpinan,Pimpinan,Kode RHK")
+    chosen = asncli(*tree, "--priority", "bayi", "-o", "matriks.xlsx")
+    assert (chosen.code, "Priority bayi in 2026" in chosen.err) == (0, True)
+    book = load_workbook(surroundings / "matriks.xlsx")
+    assert book.sheetnames == ["Ringkasan", "Bidang Ibu dan Anak", "Daftar"]
+    said = [row[0].value for row in book["Bidang Ibu dan Anak"].iter_rows(max_row=8)]
+    assert f"Pimpinan: Kadir (NIP {KADIR}), Kepala Bidang" in said
+    assert asncli(*MATRIX, "--priority", "bayi").code == 2

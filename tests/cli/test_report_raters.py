@@ -28,7 +28,7 @@ def test_every_form_holds_the_same_figures(asncli: Run, surroundings: Path) -> N
     assert "+1,00 tingkat" in shown
     assert asncli(*RATERS, "-o", "penilai.xlsx").code == 0
     assert load_workbook(surroundings / "penilai.xlsx").sheetnames == [
-        "Ringkasan", "Yang Terlihat", "Penilai", "Capaian Unit", "Kelompok", "Selisih", "Cara Membaca",
+        "Ringkasan", "Yang Terlihat", "Penilai", "Grafik", "Capaian Unit", "Kelompok", "Selisih", "Cara Membaca",
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Reports as text."""
 
 import json
+from dataclasses import replace
 
 from asncli.cli.report_views import document, listed, markdown, on_paper, overview
 from asncli.cli.views import Table as View
@@ -44,6 +45,10 @@ def test_on_paper_labels_trees_ranges_and_marks_are_words() -> None:
         ["\u00a0\u00a0Bidang", None, "9 – 10", None],
         ["Jumlah", "semua", "0,0001", None],
     ]
+
+
+def test_what_a_narrow_terminal_leaves_out_is_told_with_the_table() -> None:
+    assert on_paper(replace(_table(), spare=("target",))).spare == ("target",)
 
 
 def test_changes_have_a_sign_on_paper_and_are_exact_in_json() -> None:

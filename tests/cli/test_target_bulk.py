@@ -98,7 +98,7 @@ def test_plans_beside_the_standards(nurses: Run, surroundings: Path) -> None:
     assert nurses("standard", "import", "standar.xlsx").code == 0
     found = nurses("target", "check", "--year", "2026")
     assert found.code == 1
-    assert [line.split("  ")[-1].strip() for line in found.out.splitlines()] == ["Target Minimum", "20", "no plan"]
+    assert [line.split("  ")[-1].strip() for line in found.out.splitlines()] == ["Standar", "Perawat Ahli*", "no plan"]
     assert found.err == "People with a standard: 2; of them with findings: 2; findings: 2\n"
     told = json.loads(nurses("target", "check", "--year", "2026", *JSON).out)
     assert [(one["nip"], one["finding"], one["target"], one["minimum"]) for one in told] == [

@@ -24,7 +24,7 @@ def test_what_is_open_is_shown_in_every_form_with_the_way_out(asncli: Run, surro
     assert {one["code"]: one["found"] for one in told["kinds"]} == {
         "iku-without-owner": 2, "person-without-plan": 1, "result-without-parent": 1, "parent-unknown": 1,
         "iku-unknown": 1, "result-without-contributor": 1, "sum-differs": 2, "unmeasurable": 1, "plan-copied": 2,
-        "superior-without-plan": 2, "weights-not-100": 1, "sum-beyond": 0,
+        "superior-without-plan": 2, "weights-not-100": 1, "sum-beyond": 0, "plans-alike": 0,
     }  # fmt: skip
     assert [one["unit_code"] for one in told["units"]] == ["1.02", "1.02.1", None]
     assert told["units"][1]["found"]["plan-copied"] == 2
@@ -42,6 +42,14 @@ def test_a_unit_with_nothing_open_ends_with_exit_code_0(asncli: Run, surrounding
     assert (quiet.code, quiet.err) == (
         0, "2026: people: 1, with a plan: 0; planned results: 0, linked: 0; IKU: 0\n",
     )  # fmt: skip
+
+
+def test_a_priority_is_told_beside_the_answer(asncli: Run, surroundings: Path) -> None:
+    cascading_office(surroundings / "asncli.db")
+    found = asncli(*COVERAGE, "--priority", "sekolah sehat", "--format", "json")
+    told = json.loads(found.out)
+    assert (told["priority"]["topic"], [one["code"] for one in told["finds"]]) == ("sekolah sehat", ["IKU-3"])
+    assert "Priority sekolah sehat in 2026: only these units and those below them: none is in charge" in found.err
 
 
 def test_without_a_renstra_the_way_to_one_is_told(office: Run) -> None:

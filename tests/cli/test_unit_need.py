@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.cli.small_office import tables
+from tests.workflows.strategic_office import strategic_office
 
 JSON = ("--format", "json")
 OF = ("--year", "2026", "--topic", "Pendidikan")
@@ -39,3 +40,24 @@ def test_the_group_tells_its_verbs_and_an_order_that_is_none_is_refused(office: 
     assert (shown.code, shown.out.splitlines()[0]) == (0, "Usage: asncli unit need [OPTIONS] COMMAND")
     assert office("unit", "need", "add", "1.01", *OF, "--priority", "4").code == 2
     assert office("unit", "need", "ad").code == 2
+    nowhere = office("unit", "need", "add", "1.01", "--year", "2026", "--topic", "!!!")
+    assert (nowhere.code, "neither a letter nor a digit" in nowhere.err) == (2, True)
+
+
+def test_gaps_of_a_period_stand_below_what_is_stated(asncli: Run, surroundings: Path) -> None:
+    strategic_office(surroundings / "asncli.db")
+    asncli("unit", "need", "add", "1.01", "--year", "2026", "--topic", "Sekolah", "--priority", "1")
+    listed = ("unit", "need", "list", "--with-gaps")
+    answer = asncli(*listed, "--period", "2026-S1", *JSON)
+    assert [(one["source"], one["topic"], one["gap"], one["iku_code"]) for one in json.loads(answer.out)] == [
+        ("stated", "Sekolah", None, None), ("iku", "Angka partisipasi sekolah", 1.0, "IKU-1"),
+    ]  # fmt: skip
+    assert answer.err.splitlines() == [
+        "An IKU without a realisation in 2026-S1 tells nothing and is not listed",
+        "Next: asncli strategy score --period 2026-S1",
+    ]
+    assert asncli(*listed, "--period", "2026-S1", "--unit", "1.01.2").err.splitlines()[0] == "Nothing to show."
+    refused = asncli(*listed)
+    assert (refused.code, "--with-gaps and --period" in refused.err) == (2, True)
+    assert asncli("unit", "need", "list", "--period", "2026-S1").code == 2
+    assert "no period of 2025" in asncli(*listed, "--period", "2026-S1", "--year", "2025").err

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from asncli.cli.unit_views import FEW, unit_document, unit_record, unit_views
 from asncli.cli.views import Table
 from asncli.reports.recap import Counts
 from asncli.store.units import UnitLine
 from asncli.terms import Period, PeriodKind, Predikat
+from asncli.workflows.needs import Need, NeedSource
 from asncli.workflows.unit_page import UnitPage
 
 PREDIKAT = {p.value: 0 for p in Predikat} | {"baik": 2, "cukup": 1}
@@ -19,6 +22,10 @@ PAGE = UnitPage(
     rated=None,
     survey=None,
     suggestions=[f"Saran {n}" for n in range(7)],
+    needs=[
+        Need(1, "D", "Dinas", 2026, NeedSource.STATED, "Data", "Server", 1),
+        Need(1, "D", "Dinas", 2026, NeedSource.IKU, "Lama izin", gap=1250, iku_code="IKU-3"),
+    ],
 )
 
 
@@ -40,3 +47,12 @@ def test_people_see_the_first_suggestions_and_scripts_all_of_them() -> None:
 def test_cukup_stands_only_where_somebody_has_it() -> None:
     found = [list(row) for row in tables()["Predikat"].rows]
     assert found[:4] == [["sangat_baik", 0], ["baik", 2], ["cukup", 1], ["butuh_perbaikan", 0]]
+
+
+def test_needs_stand_with_the_gap_of_an_iku() -> None:
+    assert unit_record(PAGE).row[-1] == 2
+    assert [row[-4:] for row in tables()["Needs"].rows] == [["Server", 1, None, None], [None, None, 1250, "IKU-3"]]
+    assert unit_document(PAGE)["needs"][1] == {
+        "unit_code": "D", "unit": "Dinas", "year": 2026, "source": "iku", "topic": "Lama izin", "text": None,
+        "priority": None, "gap": Decimal("12.50"), "iku_code": "IKU-3",
+    }  # fmt: skip

@@ -22,7 +22,7 @@ def test_the_head_counts_units_and_people_and_names_the_law() -> None:
         "uncompared": 7,
     }
     assert [page.name for page in report.pages] == [
-        "Ringkasan", "Distribusi", "Jumlah dan Persen", "Tidak Terpenuhi", "Aturan",
+        "Ringkasan", "Distribusi", "Grafik", "Jumlah dan Persen", "Tidak Terpenuhi", "Aturan",
     ]  # fmt: skip
     assert (report.listed, report.page("Jumlah dan Persen").tables[0].key) == ("units", "units")
 

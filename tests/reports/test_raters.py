@@ -12,7 +12,7 @@ def test_the_report_says_for_whom_it_is_and_ends_with_how_to_read_it() -> None:
     report = build(raters([rated(n) for n in range(6)], unit="Dinas"))
     assert report.lines == ["Unit kerja: Dinas beserta unit di bawahnya", report.lines[1], FOR_WHOM]
     assert [page.name for page in report.pages] == [
-        "Ringkasan", "Yang Terlihat", "Penilai", "Capaian Unit", "Kelompok", "Selisih", "Cara Membaca",
+        "Ringkasan", "Yang Terlihat", "Penilai", "Grafik", "Capaian Unit", "Kelompok", "Selisih", "Cara Membaca",
     ]  # fmt: skip
     assert report.head["summary"] == {
         "people": 6, "assessors": 1, "sights": 2,

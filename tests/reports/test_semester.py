@@ -42,7 +42,8 @@ def test_the_head_tells_scripts_who_what_when_and_how_many() -> None:
 def test_the_pages_stand_in_their_order_below_the_same_lines() -> None:
     report = build(semester(PEOPLE, unit="Dinas"))
     assert [page.name for page in report.pages] == [
-        "Ringkasan", "Rekap Unit", "Nilai Pegawai", "Tiga Aspek", "Rincian Indikator", "Belum Lengkap", "Metodologi",
+        "Ringkasan", "Rekap Unit", "Nilai Pegawai", "Tiga Aspek", "Rincian Indikator",
+        "Kendala dan Tindak Lanjut", "Belum Lengkap", "Metodologi",
     ]  # fmt: skip
     assert (report.owner, report.title) == ("Kabupaten Contoh", "Laporan Evaluasi Kinerja Semester I 2026")
     assert report.lines == [

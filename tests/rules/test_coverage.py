@@ -9,6 +9,7 @@ from asncli.rules.coverage import (
     Sum,
     Vague,
     added,
+    alike,
     amiss,
     copied,
     direct,
@@ -102,9 +103,12 @@ def test_plans_are_alike_by_all_words_and_targets_in_any_order_from_three_on() -
     assert likeness(plan[:2]) is None
 
 
-def test_equal_plans_are_listed_only_of_different_jabatan() -> None:
-    alike, other = likeness([_one()] * 3) or b"", b"x"
+def test_equal_plans_are_told_apart_by_jabatan_and_by_how_they_came() -> None:
+    alike_, other = likeness([_one()] * 3) or b"", b"x"
     positions = {1: "Guru Ahli Pertama", 2: "Guru Ahli Muda", 3: None, 4: "Bidan Terampil", 5: "Penata Layanan"}
-    assert copied({1: alike, 2: alike, 3: alike, 4: other}, positions) == []
-    assert copied({5: alike, 1: alike, 4: other}, positions) == [[1, 5]]
+    assert copied({1: alike_, 2: alike_, 3: alike_, 4: other}, positions) == []
+    assert copied({5: alike_, 1: alike_, 4: other}, positions) == [[1, 5]]
+    assert alike({1: alike_, 2: alike_, 3: alike_, 4: other}, positions, {2}) == [[1, 3]]
+    assert alike({1: alike_, 2: alike_, 4: other}, positions, {2}) == []
+    assert alike({1: alike_, 2: alike_, 5: alike_}, positions, ()) == []  # that is one of different jabatan
     assert jabatan("Arsiparis Pelaksana Lanjutan") == jabatan("Arsiparis  Mahir") == "arsiparis"

@@ -38,6 +38,15 @@ def test_the_shelf_of_the_program_has_no_faults() -> None:
         "skp": [NAME, WHAT_IF],
         "distribution": ["se-menpanrb-3-2023"],
         "skm": ["permenpanrb-14-2017"],
+        "coaching": ["pp-30-2019-pembinaan"],
+        "angka_kredit": ["peraturan-bkn-3-2023"],
+        "ip_asn": ["peraturan-bkn-8-2019"],
+        "retirement": ["uu-20-2023"],
+        "training": ["pp-11-2017"],
+        "promotion": ["peraturan-bkn-4-2025", "peraturan-bkn-4-2023"],
+        "talent": ["permenpanrb-3-2020"],
+        "discipline": ["pp-94-2021"],
+        "climate": ["lingkungan-kerja"],
     }
 
 

@@ -34,7 +34,7 @@ def test_a_changed_evaluation_shows_what_it_was_and_what_it_is() -> None:
         "after": {"work_rating": "meets", "behaviour_rating": "meets", "predikat": "baik"},
     }  # fmt: skip
     assert "PermenPANRB 6/2022, lampiran" in str(decision.formula)
-    assert ARTICLE.endswith("(unconfirmed)")
+    assert ARTICLE.endswith(", unconfirmed")
 
 
 def test_a_kept_evaluation_says_so_and_why_another_decided() -> None:

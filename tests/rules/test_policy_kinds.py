@@ -2,7 +2,20 @@
 
 import pytest
 
-from asncli.rules.policy_kinds import DAY_OF_YEAR, DAYS, HUNDREDTHS, NAMES, WEIGHT, YES, Kind, number, one_of
+from asncli.rules.policy_kinds import (
+    DAY_OF_YEAR,
+    DAYS,
+    HUNDREDTHS,
+    NAMES,
+    THRESHOLDS,
+    WEIGHT,
+    YES,
+    Kind,
+    Thresholds,
+    hundredths_to,
+    number,
+    one_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +39,15 @@ from asncli.rules.policy_kinds import DAY_OF_YEAR, DAYS, HUNDREDTHS, NAMES, WEIG
         (DAY_OF_YEAR, "02-30", None),
         (DAY_OF_YEAR, "13-01", None),
         (DAY_OF_YEAR, 131, None),
+        (THRESHOLDS, [], ()),
+        (THRESHOLDS, [80, "60,5"], Thresholds(8000, 6050)),
+        (THRESHOLDS, [60, 80], None),
+        (THRESHOLDS, [101, 60], None),
+        (THRESHOLDS, [80], None),
+        (THRESHOLDS, 80, None),
+        (hundredths_to(30), "29,5", 2950),
+        (hundredths_to(30), "30,01", None),
+        (hundredths_to(30), "x", None),
         (number(3, 5), 3, 3),
         (number(3, 5), 2, None),
         (one_of(("exact", "0.11")), "0.11", "0.11"),

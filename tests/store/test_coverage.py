@@ -13,6 +13,6 @@ def test_indicators_come_plan_by_plan(tmp_path: Path) -> None:
         found = list(indicators(opened, YEAR))
         assert [one.plan for one in found] == sorted(one.plan for one in found)
         assert (len(found), found[0][2:]) == (
-            17, ("IKI-1", "Ibu hamil diperiksa", "orang", "jumlah", 100 * UNIT, None),
+            17, ("IKI-1", "Ibu hamil diperiksa", "orang", "jumlah", 100 * UNIT, None, "naik", False),
         )  # fmt: skip
         assert list(indicators(opened, 2030)) == []

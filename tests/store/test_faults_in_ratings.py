@@ -39,7 +39,8 @@ def test_a_rating_below_is_found_unless_there_is_feedback_or_a_word_of_the_leade
     )
     own, early = note.format(author=WAYAN, day="2026-05-03"), note.format(author=BUDI, day="2025-12-31")
     path = sound_office(tmp_path / "a.db", below, own, early)
-    both = [Hit(WAYAN, "Wayan", "Bidang SD", {"what": text("work result and behaviour")})]
+    said = {"what": text("work result and behaviour"), "day": PERIOD.end, "by": ""}
+    both = [Hit(WAYAN, "Wayan", "Bidang SD", said)]
     for statement, expected in (
         ("SELECT 1", both),
         (note.format(author=BUDI, day="2026-05-03"), []),

@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
+from asncli.errors import AsnError
 from asncli.store.database import REVISIONS, connect, engine_on, raw_connection, session
 from asncli.store.files import make_private
 from asncli.store.migrate import SCRIPTS, alembic_config, upgrade
@@ -35,8 +36,8 @@ ADDED_IN_0004 = {
 NEXT = '''
 """Another column."""
 from alembic import op
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 def upgrade() -> None:
     op.execute("ALTER TABLE employee ADD COLUMN phone TEXT")
     {more}
@@ -58,7 +59,7 @@ def newer_scripts(tmp_path: Path, more: str = "") -> Path:
     """Copy the scripts and add one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0005_phone.py").write_text(NEXT.format(more=more))
+    (scripts / "versions" / "0006_phone.py").write_text(NEXT.format(more=more))
     return scripts
 
 
@@ -88,13 +89,13 @@ def test_the_known_revisions_are_those_of_the_scripts() -> None:
 def test_an_upgrade_keeps_the_data_and_makes_a_backup_first(tmp_path: Path) -> None:
     path = office(tmp_path / "k.db")
     before = data(path)
-    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0005"))
-    assert kept == tmp_path / "k-before-0005.db"
+    kept = upgrade(path, scripts=newer_scripts(tmp_path), revisions=(*REVISIONS, "0006"))
+    assert kept == tmp_path / "k-before-0006.db"
     assert data(kept) == before
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT nip, phone FROM employee").fetchall() == [(r[2], None) for r in before["employee"]]
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0005",)]
-    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0005")) is None
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0006",)]
+    assert upgrade(path, scripts=tmp_path / "migrations", revisions=(*REVISIONS, "0006")) is None
 
 
 def of_revision(tmp_path: Path, revision: str) -> Path:
@@ -131,7 +132,7 @@ def test_a_database_of_the_first_revision_keeps_everything_and_gets_what_is_new(
         assert "status" not in [row[1] for row in raw.execute("PRAGMA table_info(plan)")]
     with session(path, write=False, on_upgraded=told.append):
         pass
-    assert told == [tmp_path / "k-before-0004.db"]
+    assert told == [tmp_path / "k-before-0005.db"]
     assert data(path) == data(tmp_path / "new.db")
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT status, approved_by, approved_at FROM plan").fetchall() == [("draft", None, None)]
@@ -188,8 +189,13 @@ def test_evaluations_and_marks_of_the_second_revision_come_into_their_new_form(t
 def test_an_upgrade_that_fails_half_way_leaves_the_database_as_it_was(tmp_path: Path, fault: str) -> None:
     path = office(tmp_path / "k.db")
     before = data(path)
-    with pytest.raises(Exception, match=r"no_such_thing|broke references of employee"):
-        upgrade(path, scripts=newer_scripts(tmp_path, fault), revisions=(*REVISIONS, "0005"))
+    scripts = newer_scripts(tmp_path, fault)
+    for _ in range(2):
+        with pytest.raises(AsnError, match="upgrade-failed") as refused:
+            upgrade(path, scripts=scripts, revisions=(*REVISIONS, "0006"))
+        assert refused.value.exit_code == 3
+        assert re.search(r"no such column|broke references of employee", str(refused.value.message))
+    assert [file.name for file in tmp_path.glob("k-before*")] == []  # it would be a copy of what is there
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
     assert data(path) == before

@@ -25,13 +25,14 @@ PEOPLE = """
 import os, sys
 from pathlib import Path
 from asncli.errors import AsnError
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
 from asncli.store.people import people
 from datetime import date
 os.setuid(65534) if os.getuid() == 0 else None
-for write in (False, True):
+for write, dry_run in ((False, False), (True, False), (True, True)):
     try:
-        with session(Path(sys.argv[1]), write=write) as opened:
+        with session(Path(sys.argv[1]), write=write, dry_run=dry_run) as opened:
+            raw_connection(opened).execute("UPDATE employee SET name = 'Lain'") if write else None
             print([p.name for p in people(opened, date(2026, 7, 1))])
     except AsnError as refused:
         print(refused.code)
@@ -80,7 +81,7 @@ def test_a_killed_writer_leaves_the_database_as_before_or_as_after(tmp_path: Pat
 
 
 @pytest.mark.parametrize("folder_mode", [0o555, 0o755])
-def test_a_database_that_may_only_be_read_is_read_and_a_write_is_refused(folder_mode: int) -> None:
+def test_a_database_that_may_only_be_read_is_read_and_tried_on_a_copy_and_a_write_is_refused(folder_mode: int) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         path = office(folder / "k.db")
@@ -88,6 +89,6 @@ def test_a_database_that_may_only_be_read_is_read_and_a_write_is_refused(folder_
         folder.chmod(folder_mode)
         done = subprocess.run([sys.executable, "-c", PEOPLE, path], capture_output=True, text=True, check=True)
         folder.chmod(0o700)
-    names, refused = done.stdout.splitlines()
-    assert names == "['Siti', 'Budi']"
+    names, refused, tried = done.stdout.splitlines()
+    assert (names, tried) == ("['Siti', 'Budi']", "['Lain', 'Lain']")
     assert refused in ("database-read-only", "database-not-opened")

@@ -17,6 +17,7 @@ from tests.workflows.reported_office import (
     achieve,
     evaluate_semester,
     reported_office,
+    tell_obstacles,
 )
 
 
@@ -72,7 +73,7 @@ def test_the_law_of_the_evaluations_is_counted(tmp_path: Path) -> None:
 def test_the_state_tells_the_newest_batch_and_what_changed_since_the_evaluation(tmp_path: Path) -> None:
     path = reported_office(tmp_path / "a.db")
     with session(path, write=False) as opened:
-        assert report_frames.state(opened, PERIOD) == (AGENCY, "0004", 2, NOW, 2, NOW, 0)
+        assert report_frames.state(opened, PERIOD) == (AGENCY, "0005", 2, NOW, 2, NOW, 0)
     achieve(path, (SITI, "IKI-1", date(2026, 5, 31), 10_000))
     with session(path, write=False) as opened:
         assert report_frames.state(opened, PERIOD)[2:] == (3, NOW, 2, NOW, 1)
@@ -93,3 +94,18 @@ def test_naming_the_agency_does_not_make_an_evaluation_old(tmp_path: Path) -> No
     with session(path, write=False) as opened:
         state = report_frames.state(opened, PERIOD)
     assert (state.batch, state.evaluated, state.changed_since) == (2, 2, 0)
+
+
+def test_kendala_come_in_the_order_of_the_people_and_are_counted(tmp_path: Path) -> None:
+    path = reported_office(tmp_path / "a.db")
+    tell_obstacles(path)
+    with session(path, write=False) as opened:
+        ids = dict(raw_connection(opened).execute("SELECT nip, id FROM employee").fetchall())
+        asked = [ids[WAYAN], ids[SITI], ids[BUDI]]
+        rows = report_frames.obstacle_rows(opened, PERIOD, asked)
+        assert report_frames.reported(opened, PERIOD, asked) == {ids[WAYAN]: (1, 1, 0), ids[SITI]: (2, 1, 1)}
+    assert [row[:1] + row[1:2] + row[3:] for row in rows] == [
+        (ids[WAYAN], "IKI-1", "2026-05-31", "Listrik padam", None),
+        (ids[SITI], "IKI-1", "2026-03-31", "Hujan", "Diundur"),
+        (ids[SITI], "IKI-2", "2026-06-30", None, "Rapat bulanan"),
+    ]

@@ -80,6 +80,15 @@ def test_the_closest_standard_of_a_code_holds(w: Writing) -> None:
     ]  # fmt: skip
 
 
+def test_signs_of_a_pattern_are_no_letters_and_the_jabatan_itself_comes_before_a_pattern_of_it(w: Writing) -> None:
+    rows = [standard("*Perawat Ahli*", target=1), standard("Perawat Ahli", target=2), standard("Perawat A*", target=3)]
+    written(w, *rows, standard("Perawat**************", code="s-1", target=4))
+    known = list_standards(w.session)
+    assert [one.target for one in expected(known, "Perawat Ahli", None)] == [2]
+    assert [one.target for one in expected(known, "Perawat Ahli Muda", None)] == [1]
+    assert [one.target for one in expected(known, "Perawat Anak", None)] == [3]
+
+
 def test_the_indicators_of_a_year_are_given_by_person(w: Writing) -> None:
     plans(w, row(measure="orang"), row(nip=BUDI))
     siti = person(w, SITI)

@@ -16,7 +16,7 @@ def test_status_tells_file_revision_journal_counts_and_last_batch(tmp_path: Path
         assert (found.path, found.size, found.revision, found.journal_mode) == (
             path,
             path.stat().st_size,
-            "0004",
+            "0005",
             "wal",
         )
         assert {t: n for t, n in found.counts.items() if n} == {

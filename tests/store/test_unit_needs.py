@@ -9,7 +9,7 @@ import pytest
 from asncli.errors import AsnError
 from asncli.store.database import session
 from asncli.store.undo import undo
-from asncli.store.unit_needs import NeedLine, NewNeed, list_needs, remove_need, write_need
+from asncli.store.unit_needs import NeedLine, NewNeed, list_needs, remove_need, topics, write_need
 from asncli.store.units import UnitLine, index
 from asncli.store.writing import Counts
 from tests.store.office import NOW, Writing, batch, data, office
@@ -32,12 +32,13 @@ def test_a_need_is_known_by_unit_year_and_topic_and_what_is_not_said_stays(tmp_p
         assert state(w, NewNeed(field.id, 2026, "pendidikan ", priority=2)) == Counts(changed=1)
         assert state(w, NewNeed(head.id, 2026, "Data", priority=1)) == Counts(added=1)
         assert state(w, NewNeed(head.id, 2027, "Data")) == Counts(added=1)
-        first = NeedLine(None, "Dinas Pendidikan", 2026, "Data", None, 1, 3)
-        second = NeedLine(None, "Bidang SD", 2026, "pendidikan ", "Guru kelas awal", 2, 3)
+        first = NeedLine(None, "Dinas Pendidikan", 2026, "Data", None, 1, 3, head.id)
+        second = NeedLine(None, "Bidang SD", 2026, "pendidikan ", "Guru kelas awal", 2, 3, field.id)
         assert list_needs(w.session, year=2026) == [first, second]
         assert list_needs(w.session, [field.id]) == [second]
         assert list_needs(w.session, topic="PENDIDIKAN") == [second]
         assert list_needs(w.session, [field.id], year=2027) == []
+        assert (topics(w.session, 2026), topics(w.session, 2025)) == (["Data", "pendidikan"], [])
 
 
 def test_a_need_is_removed_and_both_are_undone(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from asncli.reports.report import Bars, Column, Leaf, Page, Prose, Report, Signature, Table
+from asncli.reports.report import Bars, Column, Grid, Leaf, Page, Prose, Report, Signature, Square, Table
 from asncli.terms import Predikat, Rating, Status
 from asncli.workbooks.report_book import write_report
 from asncli.workbooks.report_looks import TINTS
@@ -136,6 +136,17 @@ def test_a_page_of_blocks_holds_tables_sentences_a_chart_and_room_to_sign() -> N
     chart = zipfile.ZipFile(out).read("xl/charts/chart1.xml").decode()
     assert "Ringkasan!$A$7:$A$8" in chart
     assert "Ringkasan!$B$7:$B$8" in chart
+
+
+def test_a_grid_has_coloured_squares_beside_their_names() -> None:
+    squares = [Square("Kotak 4\n=7", "#F6F1D5"), Square("Kotak 7", "#DDEFD9"), Square("Kotak 9", "#C5E4CD")]
+    grid = Grid("Kotak", "Kinerja", ["Rendah", "Menengah", "Tinggi"], [("Atas", squares)])
+    sheet = _sheets(Report("t", "", "Talenta", [], {}, [Page("Kotak", [grid])]))["Kotak"]
+    assert [[value for value in row if value] for row in _values(sheet)[1:]] == [
+        ["Kotak"], ["Kinerja", "Rendah", "Menengah", "Tinggi"], ["Atas", "Kotak 4\n=7", "Kotak 7", "Kotak 9"],
+    ]  # fmt: skip
+    (row,) = (row for row in sheet.iter_rows() if row[0].value == "Atas")
+    assert [row[place].fill.fgColor.rgb for place in (1, 4, 5)] == ["FFF6F1D5", "FFDDEFD9", "FFC5E4CD"]
 
 
 def test_long_texts_make_their_rows_taller() -> None:

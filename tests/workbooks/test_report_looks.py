@@ -6,14 +6,15 @@ import re
 import pytest
 from xlsxwriter import Workbook
 
+from asncli.reports.palette import PREDIKAT
 from asncli.terms import Predikat
-from asncli.workbooks.report_looks import BARS, NORMAL, SMALL, TINTS, Look, Looks
+from asncli.workbooks.report_looks import NORMAL, SMALL, TINTS, Look, Looks
 
 
 def test_every_predikat_has_a_gentle_fill_and_a_bar_of_its_own() -> None:
-    assert set(TINTS) == set(BARS) == set(Predikat)
+    assert set(TINTS) == set(PREDIKAT) == set(Predikat)
     assert all(re.fullmatch("#[C-F][0-9A-F]{5}", colour) for colour in TINTS.values())
-    assert len({*TINTS.values()}) == len({*BARS.values()}) == len(Predikat)
+    assert len({*TINTS.values()}) == len({*PREDIKAT.values()}) == len(Predikat)
 
 
 def test_a_format_is_made_once() -> None:

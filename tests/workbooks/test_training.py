@@ -160,6 +160,26 @@ def test_what_can_not_be_is_refused(tmp_path: Path, line: dict[str, object], fau
     assert faults(rows) == [fault]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (course(Mulai=JUNE[0], Selesai=JUNE[0], JP=9999), [("hours-many", "C2")]),
+        (course(Mulai=JUNE[0], Selesai=JUNE[0], JP=13), [("hours-a-day", "C2")]),
+        (course(Mulai=JUNE[0], JP=13), [("hours-a-day", "C2")]),
+        (course(Selesai=JUNE[0], JP=13), [("hours-a-day", "C2")]),
+        (course(Mulai=JUNE[0], Selesai=JUNE[1], JP=60), []),
+        (course(JP=2000), []),
+        (course(JP=2001), [("hours-many", "C2")]),
+    ],
+)
+def test_hours_that_are_hardly_so_many_are_used_and_told(
+    tmp_path: Path, line: dict[str, object], told: list[tuple[str, str]]
+) -> None:
+    rows = reading(tmp_path, TRAINING, line)
+    assert len(list(rows)) == 1
+    assert [code for code, _ in faults(rows)] == [code for code, _ in told]
+
+
 def test_a_cost_in_words_is_told_and_left_out(tmp_path: Path) -> None:
     rows = reading(tmp_path, TRAINING, course(Biaya="ditanggung panitia"))
     assert [values[7] for _, values in rows] == [None]

@@ -30,6 +30,17 @@ def hear(path: Path, *votes: tuple[str, str, Sequence[Marks]], period: Period = 
         assert write_feedback(opened, source, listed).rejected == []
 
 
+def comment(path: Path, nip: str, said: dict[str, str]) -> None:
+    """Put a comment to one vote of each of these roles."""
+    with session(path, write=True) as written:
+        batches.begin(written, "feedback import", user="sri", now=NOW)
+        raw_connection(written).executemany(
+            "UPDATE feedback_mark SET comment = ? WHERE token = (SELECT min(m.token) FROM feedback_mark m"
+            " JOIN employee e ON e.id = m.employee_id WHERE e.nip = ? AND m.role = ?)",
+            [(comment, nip, role) for role, comment in said.items()],
+        )
+
+
 def _vote(
     period: Period, end: object, nip: str, role: str, rater: str, respondent: None, marks: Marks
 ) -> dict[str, object]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from asncli.rules.policy import load_policy
 from asncli.store import agency, batches, employees
 from asncli.store.achievements import write_achievements
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
 from asncli.store.plans import FIELDS as PLAN_FIELDS
 from asncli.store.plans import write_plans
 from asncli.store.ratings import write_ratings
@@ -112,3 +112,19 @@ def achieve(path: Path, *rows: tuple[str, str, date, int]) -> None:
         source = batches.add_source(opened, batch, file="realisasi.xlsx")
         done = [(n, *one, None, None, None) for n, one in enumerate(rows, 2)]
         assert write_achievements(opened, batch, source, done)[1] == []
+
+
+def tell_obstacles(path: Path) -> None:
+    """Siti tells a kendala with what was done, and something done without one; Wayan a kendala alone."""
+    told = (
+        ("Hujan", "Diundur", SITI, "IKI-1", "2026-03-31"),
+        (None, "Rapat bulanan", SITI, "IKI-2", "2026-06-30"),
+        ("Listrik padam", None, WAYAN, "IKI-1", "2026-05-31"),
+    )
+    with session(path, write=True) as opened:
+        raw_connection(opened).executemany(
+            "UPDATE achievement SET obstacle = ?, follow_up = ? WHERE indicator_id = (SELECT i.id FROM indicator i"
+            " JOIN plan p ON p.id = i.plan_id JOIN employee e ON e.id = p.employee_id WHERE e.nip = ? AND i.code = ?)"
+            " AND day = ?",
+            told,
+        )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asncli.store.batches import batch_line
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
 from asncli.store.plan_lists import Wanted
 from asncli.workflows.check_evidence import EvidenceLine, EvidenceState, check_evidence, kind_of, list_evidence
 from asncli.workflows.import_achievements import import_achievements
@@ -55,6 +55,7 @@ def states(found: list[EvidenceLine]) -> list[str]:
         ("https://drive.example.go.id/a.pdf", "link"), ("www.example.go.id/a.pdf", "link"), ("s.id/abc", "link"),
         ("file:///etc/passwd.txt", "link"), ("\\\\server\\bagi\\a.pdf", "link"), ("//server/bagi/a.pdf", "link"),
         ("Laporan 6/2026", "words"), ("Surat 800/12/BKD", "words"), ("laporan.v2", "words"), (".pdf", "file"),
+        ("a.pdf; b.jpg", "file"), ("a.pdf\nb.pdf\n", "file"), ("a.pdf\nlihat map", "words"), (" ;\n", "words"),
     ],
 )  # fmt: skip
 def test_links_files_and_words_are_told_apart(said: str, kind: str) -> None:
@@ -83,6 +84,26 @@ def test_files_are_recorded_once_and_a_change_or_loss_is_seen(path: Path) -> Non
     batch, found = check(path, renew=True)
     assert (batch, states(found)[0], found[0].digest) == (5, "renewed", sha256(b"lain").hexdigest())
     assert states(check(path)[1])[0] == "same"
+
+
+@pytest.mark.parametrize("between", ["; ", ",", "\n"])
+def test_several_files_in_one_cell_are_one_piece_of_evidence(path: Path, between: str) -> None:
+    with session(path, write=True) as opened:
+        said = between.join(("bukti/satu.pdf", "bukti/dua.pdf"))
+        raw_connection(opened).execute("UPDATE achievement SET evidence = ? WHERE day = '2026-01-28'", (said,))
+    assert states(check(path)[1])[:2] == ["recorded", "recorded"]
+    assert states(check(path)[1])[0] == "same"
+    (path.parent / "bukti" / "dua.pdf").write_text("lain")
+    assert states(check(path)[1])[0] == "changed"
+    (path.parent / "bukti" / "dua.pdf").unlink()
+    assert states(check(path)[1])[0] == "missing"
+
+
+def test_a_name_with_a_comma_is_one_file(path: Path) -> None:
+    (path.parent / "satu.pdf, dua.pdf").write_text("x")
+    with session(path, write=True) as opened:
+        raw_connection(opened).execute("UPDATE achievement SET evidence = 'satu.pdf, dua.pdf' WHERE day = '2026-01-28'")
+    assert check(path)[1][0].digest == sha256(b"x").hexdigest()
 
 
 def test_nothing_of_a_closed_period_is_recorded(path: Path) -> None:

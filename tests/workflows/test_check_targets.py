@@ -84,3 +84,26 @@ def test_without_any_standard_it_is_refused(tmp_path: Path) -> None:
     with session(nursing(tmp_path / "k.db"), write=False) as opened, pytest.raises(AsnError) as refused:
         check_targets(opened, 2026, date(2026, 11, 22))
     assert refused.value.code == "standards-none"
+
+
+def test_the_standard_that_was_held_against_the_plan_is_told(tmp_path: Path) -> None:
+    path = nursing(tmp_path / "k.db", indicator(SITI, Target=1), indicator(BUDI, Target=1), indicator(WAYAN, Target=1))
+    found = checked(path, standard("IKI-01", 12), standard("IKI-01", 10, Jenjang="Ahli Muda"))
+    told = {one.nip: (one.standard, one.minimum) for one in found.found}
+    assert told == {
+        SITI: ("Perawat*", 120_000), BUDI: ("Perawat*, Ahli Muda", 100_000), WAYAN: ("Perawat*", 120_000),
+    }  # fmt: skip
+
+
+def test_in_two_plans_of_a_year_each_is_asked_for_its_days_however_the_code_is_written(tmp_path: Path) -> None:
+    first, second = {"Selesai": "30/06/2026"}, {"Mulai": "01/07/2026"}
+    path = nursing(
+        tmp_path / "k.db", {**indicator(SITI, "iki-01", Target=59), **first},
+        {**indicator(SITI, "IKI-01", Target=61), **second},
+    )  # fmt: skip
+    assert brief(checked(path, standard("IKI-01", 120), nip=SITI)) == [(SITI, "iki-01", "below", 590_000, 595_068)]
+
+
+def test_whether_a_minimum_is_for_the_year_is_what_the_standard_says(tmp_path: Path) -> None:
+    path = nursing(tmp_path / "k.db", {**indicator(SITI, Target=60, Rekap="terakhir"), "Mulai": "01/07/2026"})
+    assert brief(checked(path, standard("IKI-01", 119, Rekap="jumlah"), nip=SITI)) == []

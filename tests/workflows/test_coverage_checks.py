@@ -5,7 +5,8 @@ from pathlib import Path
 from asncli.store import coverage
 from asncli.store.database import raw_connection, session
 from asncli.workflows.cascade import cascade
-from asncli.workflows.coverage_checks import ALL, Ground, ikus_without_owner, superiors_without_plan
+from asncli.workflows.coverage_checks import ALL, ikus_without_owner, superiors_without_plan
+from asncli.workflows.coverage_ground import Ground
 from asncli.workflows.coverage_kinds import KINDS
 from asncli.workflows.strategy_tree import ikus_in_year
 from tests.workflows.cascading_office import HANA, TODAY, YEAR, cascading_office

@@ -10,9 +10,9 @@ def test_every_kind_says_what_it_means_and_how_it_is_mended() -> None:
     assert all(kind.why.template.endswith(".") and "asncli " in kind.hint.template for kind in KINDS)
 
 
-def test_a_superior_without_a_plan_odd_weights_and_more_than_was_asked_are_only_told() -> None:
+def test_what_is_no_fault_by_itself_is_only_told() -> None:
     told = [kind.code for kind in KINDS if not kind.open]
-    assert told == ["superior-without-plan", "weights-not-100", "sum-beyond"]
+    assert told == ["superior-without-plan", "weights-not-100", "sum-beyond", "plans-alike"]
 
 
 def test_every_reason_has_its_words() -> None:

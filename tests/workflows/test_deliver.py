@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from asncli.errors import AsnError
 from asncli.store.database import raw_connection, session
 from asncli.store.deliveries import receipts
-from asncli.workflows.deliver import deliver_unit
+from asncli.workflows.deliver import deliver, deliver_unit
 from asncli.workflows.policies import objection_days, set_policy
 from asncli.workflows.rhythm import rhythm
 from tests.workflows.disputed_office import (
@@ -22,7 +25,10 @@ from tests.workflows.disputed_office import (
     refusal,
     writer,
 )
-from tests.workflows.sound_office import AGUS, BUDI, SITI, WAYAN
+from tests.workflows.reported_office import AGUS, DEWI, reported_office
+from tests.workflows.reported_office import BUDI as BUDI_
+from tests.workflows.reported_office import WAYAN as WAYAN_
+from tests.workflows.sound_office import BUDI, SITI, WAYAN
 
 NEXT = date(2026, 7, 11)
 
@@ -43,6 +49,45 @@ def test_what_can_not_have_been_received_is_refused(tmp_path: Path) -> None:
         assert refusal(lambda: receive(opened, AGUS)) == "not-evaluated"
         raw_connection(opened).execute("UPDATE evaluation SET status = 'draft'")
         assert refusal(lambda: receive(opened)) == "evaluation-not-final"
+
+
+def test_who_is_incomplete_or_left_out_is_told_what_really_helps(tmp_path: Path) -> None:
+    with session(reported_office(tmp_path / "a.db"), write=True) as opened:
+        raw_connection(opened).execute("UPDATE evaluation SET behaviour_basis = 'leader', work_basis = 'leader'"
+                                       " WHERE predikat IS NULL AND missing = '[\"plan\"]'")  # fmt: skip
+        told = {}
+        for nip in (WAYAN_, AGUS, DEWI, BUDI_):
+            with pytest.raises(AsnError) as refused:
+                deliver(opened, nip, S1, NEXT, None, writer("evaluation deliver"))
+            told[nip] = str(refused.value.message), str(refused.value.hint)
+    assert told == {
+        WAYAN_: (
+            f"The evaluation of {WAYAN_} in 2026-S1 is incomplete. Missing: IKI-2, behaviour.",
+            "Bring what is missing with: asncli achievement import FILE; asncli rating import FILE. Then: asncli"
+            " evaluate 2026-S1. It can be made final as it is only once the leader has rated work result and"
+            " behaviour.",
+        ),
+        AGUS: (
+            f"The evaluation of {AGUS} in 2026-S1 is incomplete. Missing: plan.",
+            "Bring what is missing with: asncli target import FILE. Then: asncli evaluate 2026-S1. Or make it final"
+            f" as it is: asncli evaluation finalise --period 2026-S1 --nip {AGUS} --reason TEXT",
+        ),
+        DEWI: (
+            f"{DEWI} is left out of 2026-S1, so there is nothing to hand over or to object to.",
+            f"See why with: asncli evaluation explain {DEWI} --period 2026-S1",
+        ),
+        BUDI_: (
+            f"The evaluation of {BUDI_} in 2026-S1 is not final.",
+            f"Make it final first: asncli evaluation finalise --period 2026-S1 --nip {BUDI_}",
+        ),
+    }  # fmt: skip
+
+
+def test_a_unit_of_which_everybody_is_left_out_has_nothing_to_receive(tmp_path: Path) -> None:
+    with session(disputed_office(tmp_path / "k.db"), write=True) as opened:
+        raw_connection(opened).execute("UPDATE evaluation SET status = 'excluded' WHERE unit_id = 2")
+        unit = writer("evaluation deliver")
+        assert refusal(lambda: deliver_unit(opened, [2], S1, NEXT, None, unit)) == "everybody-left-out"
 
 
 def test_a_receipt_on_which_an_objection_rests_is_not_moved(tmp_path: Path) -> None:

@@ -29,5 +29,5 @@ def test_a_database_is_described(tmp_path: Path) -> None:
     with session(tmp_path / "a.db", write=True, create=True):
         pass
     findings = {str(f.topic): f for f in examine_installation(tmp_path / "a.db", AROUND)}
-    assert findings["Database"].seen.startswith(f"{tmp_path / 'a.db'}, revision 0004, wal,")
+    assert findings["Database"].seen.startswith(f"{tmp_path / 'a.db'}, revision 0005, wal,")
     assert findings["Database permissions"].seen == "0600"

@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 from asncli.workbooks.achievement import ACHIEVEMENT
+from asncli.workbooks.award import AWARD
+from asncli.workbooks.climate import climate_spec
+from asncli.workbooks.course import COURSE
+from asncli.workbooks.credit_opening import CREDIT_OPENING
+from asncli.workbooks.discipline import DISCIPLINE
+from asncli.workbooks.earlier import earlier_spec
 from asncli.workbooks.feedback import FEEDBACK
+from asncli.workbooks.potential import POTENTIAL
 from asncli.workbooks.rating import RATING
 from asncli.workbooks.roster import PEGAWAI
 from asncli.workbooks.rows import SheetRows
@@ -20,6 +27,7 @@ from asncli.workbooks.skp import SKP, agreeing
 from asncli.workbooks.specs import SheetSpec
 from asncli.workbooks.strategy import RENSTRA
 from asncli.workbooks.survey import SURVEY
+from asncli.workbooks.training import TRAINING
 from asncli.workbooks.unit import UNIT
 from asncli.workbooks.unit_rating import UNIT_RATING
 from asncli.workflows.fictional import Fictional, write_fictional
@@ -38,7 +46,7 @@ def _read(path: Path, spec: SheetSpec) -> tuple[SheetRows, list[tuple[object, ..
     return rows, [values for _, values in (agreeing(rows) if spec is SKP else rows)]
 
 
-def test_the_nine_main_files_have_no_faults(written: Fictional) -> None:
+def test_the_main_files_have_no_faults(written: Fictional) -> None:
     files = {
         written.roster: (PEGAWAI, 249),
         written.units: (UNIT, 35),
@@ -49,6 +57,14 @@ def test_the_nine_main_files_have_no_faults(written: Fictional) -> None:
         written.unit_ratings: (UNIT_RATING, 6),
         written.survey: (SURVEY, 151),
         written.strategy: (RENSTRA, 39),
+        written.predikat: (earlier_spec(), 718),
+        written.catalogue: (COURSE, 12),
+        written.courses: (TRAINING, 581),
+        written.potential: (POTENTIAL, 128),
+        written.credits: (CREDIT_OPENING, 50),
+        written.awards: (AWARD, 7),
+        written.discipline: (DISCIPLINE, 2),
+        written.climate: (climate_spec(), 172),
     }
     for path, (spec, number) in files.items():
         rows, good = _read(path, spec)

@@ -9,6 +9,7 @@ import pytest
 
 from asncli.errors import AsnError, ConflictError, UsageError
 from asncli.rules.policy import load_policy
+from asncli.store.batches import list_batches
 from asncli.store.database import raw_connection, session
 from asncli.store.evaluations import evaluations
 from asncli.workflows.evaluate import Frame, law
@@ -77,6 +78,15 @@ def test_a_period_that_is_not_over_and_figures_that_changed_are_refused(tmp_path
     assert set(refused(decide(office, Decision(), today=PERIOD.end))) == {"period-not-over"}
     achieve(office, (SITI, "IKI-1", date(2026, 5, 31), 10000))
     assert refused(decide(office, Decision(), nip=SITI)) == {"outdated": [SITI]}
+
+
+def test_where_everybody_chosen_is_left_out_there_is_nothing_to_make_final(tmp_path: Path) -> None:
+    with pytest.raises(AsnError) as refusal:
+        decide(reported_office(tmp_path / "a.db"), Decision(), nip=DEWI)
+    assert (refusal.value.code, refusal.value.exit_code) == ("everybody-left-out", 3)
+    assert str(refusal.value.hint) == "See why with: asncli evaluation list --period 2026-S1 --status excluded"
+    with session(tmp_path / "a.db", write=False) as opened:
+        assert list_batches(opened)[0].command == "evaluate 2026-S1"
 
 
 def test_what_is_final_never_changes_and_keeps_its_explanation(tmp_path: Path) -> None:
@@ -174,7 +184,7 @@ def test_an_incomplete_head_needs_the_leaders_own_rating_of_the_work_too(tmp_pat
     with session(office, write=False) as opened:
         (agus,) = evaluations(opened, PERIOD, nip=AGUS)
     assert (agus.status, agus.provisional, agus.missing, agus.final_reason) == (
-        "final", 1, '["plan"]', "Berkas terbakar",
+        "final", 0, '["plan"]', "Berkas terbakar",
     )  # fmt: skip
 
 

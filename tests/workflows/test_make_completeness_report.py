@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from asncli.errors import AsnError
+from asncli.reports.completeness import build
 from asncli.reports.completeness_data import STEPS, AtBkn, Completeness, Difference, Evaluated, Person, PlanState, Rated
 from asncli.rules.policy import load_policy
-from asncli.store.database import session
+from asncli.store.database import raw_connection, session
+from asncli.store.units import list_units
 from asncli.terms import FeedbackRole, Period, PeriodStep
 from asncli.workflows.make_completeness_report import completeness, reminded
+from asncli.workflows.priority import find_priority
 from asncli.workflows.rhythm import rhythm
 from tests.workflows.completeness_office import completeness_office
 from tests.workflows.reported_office import AGUS, BUDI, DEWI, LEADER, PERIOD, RANI, SITI, WAYAN
@@ -149,3 +153,34 @@ def test_of_a_year_the_feedback_of_its_semesters_counts(office: Path) -> None:
         found = people(completeness(opened, year, POLICY, JULY))
     assert [found[nip].enough[REKAN] for nip in (BUDI, WAYAN)] == [True, False]
     assert found[SITI].months == (0, 1, 1, 1, 0, 2, 0, *(None,) * 5)
+
+
+def test_a_priority_leaves_the_people_of_its_units(tmp_path: Path) -> None:
+    path = completeness_office(tmp_path / "a.db")
+    with session(path, write=True) as opened:
+        (bidang,) = (unit.id for unit in list_units(opened) if unit.name == "Bidang SD")
+        raw_connection(opened).execute(
+            "INSERT INTO unit_need (unit_id, year, topic, topic_key, text, priority, source_id)"
+            " VALUES (?, 2026, 'Literasi', 'literasi', 'Pelatihan membaca', 1, 1)", (bidang,),
+        )  # fmt: skip
+        priority = find_priority(opened, "literasi", 2026, PERIOD)
+        found = completeness(opened, PERIOD, POLICY, JULY, priority=priority)
+        alone = completeness(opened, PERIOD, POLICY, JULY, unit="Bidang SD")
+        none = priority.within([])
+        with pytest.raises(AsnError) as refused:
+            completeness(opened, PERIOD, POLICY, JULY, priority=replace(priority, unit_ids=frozenset(none)))
+    assert found.people == alone.people
+    assert found.steps == alone.steps
+    assert (found.unit, found.priority) == (None, priority)
+    assert refused.value.code == "report-empty"
+    report = build(found)
+    assert report.head["priority"]["topic"] == "literasi"
+    assert report.lines[0].startswith("Prioritas: literasi (2026)")
+
+
+def test_who_has_moved_to_another_unit_since_the_evaluation_is_counted_with_all_figures(office: Path) -> None:
+    """Of a unit those are looked at who were evaluated in it, too: their figures are read by themselves."""
+    whole = people(seen(office))
+    assert {nip: one.months for nip, one in people(seen(office, unit="Bidang SD")).items()} == {
+        nip: whole[nip].months for nip in people(seen(office, unit="Bidang SD"))
+    }

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from asncli.errors import AsnError
+from asncli.reports.priority import Priority
 from asncli.reports.report import Report
 from asncli.store.database import raw_connection, session
-from asncli.workflows.make_matrix_report import matrix_report
-from tests.workflows.cascading_office import TODAY, YEAR, cascading_office
+from asncli.workflows.make_matrix_report import matrix_report, matrix_tree
+from asncli.workflows.priority import find_priority
+from tests.workflows.cascading_office import AGUS, DEWI, KADIR, TODAY, YEAR, cascading_office
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +67,79 @@ def test_a_leader_without_a_plan_is_told(office: Path) -> None:
         _report(office, "1.02", 2027)
     assert refused.value.code == "report-empty"
     assert str(refused.value.message) == "Hana, who leads Dinas Kesehatan, has no plan of 2027 yet."
+
+
+def _tree(path: Path, unit: str, year: int = YEAR, priority: Priority | None = None) -> Report:
+    with session(path, write=False) as opened:
+        return matrix_tree(opened, year, unit, today=TODAY, priority=priority)
+
+
+def test_a_unit_and_all_below_it_have_one_matrix_for_each_leader(office: Path) -> None:
+    found = _tree(office, "1.02")
+    assert [(one["unit"], one["name"], one["people"]) for one in found.head["leaders"]] == [
+        ("Dinas Kesehatan", "Hana", 2), ("Bidang Ibu dan Anak", "Kadir", 4),
+    ]  # fmt: skip
+    for page, unit in zip(found.pages[1:3], ("1.02", "1.02.1"), strict=True):
+        (table,), (alone,) = page.tables, _report(office, unit).page("Matriks").tables
+        assert list(table.rows) == list(alone.rows)
+    assert [one["name"] for one in _tree(office, "1.02.1").head["leaders"]] == ["Kadir"]
+
+
+def test_who_leads_several_units_has_one_matrix_and_who_lacks_a_plan_is_named(tmp_path: Path) -> None:
+    path = cascading_office(tmp_path / "a.db")
+    with session(path, write=True) as opened:
+        raw = raw_connection(opened)
+        raw.execute("UPDATE unit SET head_nip = (SELECT head_nip FROM unit WHERE code = '1.02') WHERE code = '1.02.1'")
+        raw.execute("UPDATE assignment SET unit_id = (SELECT id FROM unit WHERE code = '1.02') WHERE unit_id IS NULL")
+        for code, name, head in (("1.02.2", "Seksi Baru", AGUS), ("1.02.3", "Seksi Sunyi", None)):
+            raw.execute(
+                "INSERT INTO unit (agency_id, code, name, name_key, parent_id, head_nip, source_id) SELECT agency_id,"
+                " ?, ?, lower(?), id, ?, source_id FROM unit WHERE code = '1.02'", (code, name, name, head),
+            )  # fmt: skip
+        raw.execute("UPDATE assignment SET unit_id = (SELECT id FROM unit WHERE code = '1.02.3'), supervisor_nip = NULL"
+                    " WHERE employee_id = (SELECT id FROM employee WHERE nip = ?)", (DEWI,))  # fmt: skip
+    found = _tree(path, "1.02")
+    assert [(one["unit"], one["name"]) for one in found.head["leaders"]] == [
+        ("Dinas Kesehatan, Bidang Ibu dan Anak", "Hana")
+    ]
+    assert found.head["notes"] == [
+        "Belum diketahui siapa pimpinannya: Seksi Sunyi.",
+        "Pimpinan yang belum mempunyai SKP tahun ini: Agus (Seksi Baru).",
+    ]
+
+
+def test_a_priority_leaves_its_units_and_says_so(office: Path) -> None:
+    with session(office, write=False) as opened:
+        meant = find_priority(opened, "bayi", YEAR)
+    found = _tree(office, "1.02", priority=meant)
+    assert [one["name"] for one in found.head["leaders"]] == ["Kadir"]
+    assert found.head["priority"]["topic"] == "bayi"
+    assert any(line.startswith("Prioritas: bayi (2026)") for line in found.lines)
+
+
+def test_where_no_leader_has_a_plan_there_is_nothing_to_lay_out(office: Path) -> None:
+    with pytest.raises(AsnError) as refused:
+        _tree(office, "1.02", 2027)
+    assert refused.value.code == "report-empty"
+
+
+def test_a_priority_that_means_none_of_the_units_says_so(office: Path) -> None:
+    with session(office, write=False) as opened:
+        meant = find_priority(opened, "sekolah sehat", YEAR)
+    with pytest.raises(AsnError) as refused:
+        _tree(office, "1.02", priority=meant)
+    assert refused.value.code == "priority-elsewhere"
+    assert str(refused.value.message) == "The priority sekolah sehat means no unit in Dinas Kesehatan."
+
+
+def test_people_of_another_unit_of_the_leader_stand_under_the_names_of_both(tmp_path: Path) -> None:
+    path = cascading_office(tmp_path / "a.db")
+    with session(path, write=True) as opened:
+        raw = raw_connection(opened)
+        raw.execute("UPDATE unit SET head_nip = (SELECT head_nip FROM unit WHERE code = '1.02.1') WHERE code = '1.02'")
+    assert [one["unit"] for one in _tree(path, "1.02.1").head["leaders"]] == ["Bidang Ibu dan Anak"]
+    with session(path, write=True) as opened:
+        raw = raw_connection(opened)
+        raw.execute("UPDATE assignment SET supervisor_nip = ? WHERE unit_id = (SELECT id FROM unit WHERE code = '1.02')"
+                    " AND employee_id <> (SELECT id FROM employee WHERE nip = ?)", (KADIR, KADIR))  # fmt: skip
+    assert [one["unit"] for one in _tree(path, "1.02.1").head["leaders"]] == ["Bidang Ibu dan Anak, Dinas Kesehatan"]

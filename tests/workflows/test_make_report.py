@@ -1,5 +1,6 @@
 """A report is asked of the scores of a period."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,14 @@ from asncli.reports.report import Report, Row, Table
 from asncli.rules.library import get_regulation
 from asncli.rules.policy import load_policy
 from asncli.store.database import raw_connection, session
+from asncli.store.unit_needs import NewNeed
 from asncli.terms import Period
 from asncli.workflows.evaluate import Frame
 from asncli.workflows.finalise import Decision, finalise
 from asncli.workflows.make_report import semester_report
+from asncli.workflows.priority import find_priority
+from asncli.workflows.state_need import state_need
+from asncli.workflows.units import one_unit
 from asncli.workflows.writing import Writer
 from tests.workflows.reported_office import (
     AGUS,
@@ -26,6 +31,7 @@ from tests.workflows.reported_office import (
     achieve,
     fill,
     reported_office,
+    tell_obstacles,
 )
 
 
@@ -123,3 +129,36 @@ def test_final_figures_stay_as_they_were_when_data_change_and_the_report_says_so
     assert {row[0]: row[15] for row in rows["people"]}[SITI] == "final"
     assert rows["indicators"][:2] == before[:2]
     assert rows["indicators"][2][12:15] == (70_000, 2, 10_000)
+
+
+def test_kendala_are_reported_of_the_units_asked_for(tmp_path: Path) -> None:
+    path = reported_office(tmp_path / "a.db")
+    tell_obstacles(path)
+    found = _report(path)
+    assert [(row[0], row[2], row[6:]) for row in found["obstacles"]] == [
+        ("Dinas Pendidikan", SITI, ("2026-03-31", "Hujan", "Diundur")),
+        ("Dinas Pendidikan", SITI, ("2026-06-30", None, "Rapat bulanan")),
+        ("Bidang SD", WAYAN, ("2026-05-31", "Listrik padam", None)),
+    ]
+    assert [row[2:] for row in found["obstacles_units"]] == [(1, 1, 1, 0, 1), (1, 1, 0, 1, 0)]
+    assert [row[2] for row in _report(path, unit="Bidang SD")["obstacles"]] == [WAYAN]
+    assert "obstacles" not in _report(path, most=2)
+
+
+def test_a_priority_is_told_on_every_page_and_restricts_to_its_units(tmp_path: Path) -> None:
+    path = reported_office(tmp_path / "a.db")
+    with session(path, write=True) as opened:
+        state_need(opened, NewNeed(one_unit(opened, "Bidang SD").id, 2026, "Guru"), Writer("unit need add", "sri", NOW))
+        report = semester_report(opened, PERIOD, load_policy(), priority=find_priority(opened, "guru", 2026))
+        assert {row[0] for row in _rows(report)["people"]} == {AGUS, BUDI, WAYAN}
+        assert report.lines[0] == "Prioritas: guru (2026). Unit kerja beserta unit di bawahnya: Bidang SD"
+        assert report.head["priority"]["needs"] == [{"unit_code": None, "unit": "Bidang SD", "topic": "Guru"}]
+        elsewhere = replace(find_priority(opened, "guru", 2026), unit_ids=frozenset())
+        with pytest.raises(AsnError) as refused:
+            semester_report(opened, PERIOD, load_policy(), priority=elsewhere)
+        assert refused.value.code == "priority-elsewhere"
+        raw_connection(opened).execute("UPDATE evaluation SET unit_id = NULL")
+        with pytest.raises(AsnError) as refused:
+            semester_report(opened, PERIOD, load_policy(), priority=find_priority(opened, "guru", 2026))
+        assert refused.value.code == "report-empty"
+        assert "priority guru" in str(refused.value.message)

@@ -8,8 +8,10 @@ from pathlib import Path
 from asncli.rules.policy import load_policy
 from asncli.store.database import session
 from asncli.terms import PeriodStep
+from asncli.workflows.exclude import exclude
 from asncli.workflows.rhythm import Rhythm, rhythm
-from tests.workflows.reported_office import AGUS, BUDI, LEADER, PERIOD, RANI, SITI, WAYAN, reported_office
+from asncli.workflows.writing import Writer
+from tests.workflows.reported_office import AGUS, BUDI, LEADER, NOW, PERIOD, RANI, SITI, WAYAN, reported_office
 from tests.workflows.test_close_period import close, settled
 
 
@@ -45,6 +47,20 @@ def test_who_stands_in_the_way_of_closing_is_named_by_reason(tmp_path: Path) -> 
         SITI: "draft", BUDI: "draft", RANI: "draft", WAYAN: "incomplete", AGUS: "incomplete",
     }  # fmt: skip
     assert LEADER not in {w.nip for w in found.waiting}
+
+
+def test_who_was_left_out_since_the_evaluation_concerns_no_step_but_the_closing(tmp_path: Path) -> None:
+    path = reported_office(tmp_path / "a.db")
+    before = seen(path, date(2026, 9, 1))
+    with session(path, write=True) as opened:
+        exclude(opened, WAYAN, PERIOD, "Cuti besar", Writer("evaluation exclude", "sri", NOW))
+    found = seen(path, date(2026, 9, 1))
+    assert [(w.step, str(w.what)) for w in found.waiting if w.nip == WAYAN] == [
+        (PeriodStep.CLOSING, "left out, evaluate again")
+    ]
+    of_people = found.steps[:5]
+    assert [line.total for line in of_people] == [line.total - 1 for line in before.steps[:5]]
+    assert [line.done for line in of_people] == [line.done for line in before.steps[:5]]
 
 
 def test_after_the_closing_nobody_is_late_any_more(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from asncli.errors import AsnError
 from asncli.rules.policy import load_policy
 from asncli.store.database import raw_connection, session
 from asncli.store.renaming import rename
+from asncli.workflows.priority import find_priority
 from asncli.workflows.target_coverage import Coverage, target_coverage
 from tests.store.office import BUDI, SITI, WAYAN, batch
 from tests.store.plan_rows import plans
@@ -150,3 +151,19 @@ def test_a_leaders_result_that_is_not_there_is_told_of_additional_work_too(tmp_p
         ("parent-unknown", "1.02.1", WAYAN, "RHK-3", f"RHK-3 (Hasil RHK-3) names '{KADIR}:RHK-7' as the leader's"
          " result: the plan of the leader has no such result."),
     ]  # fmt: skip
+
+
+def test_a_priority_leaves_its_units_and_the_iku_it_means_though_nobody_is_in_charge(office: Path) -> None:
+    def meant(topic: str, unit: str | None = None) -> Coverage:
+        with session(office, write=False) as opened:
+            priority = find_priority(opened, topic, YEAR)
+            return target_coverage(opened, YEAR, load_policy(), today=TODAY, unit=unit, priority=priority)
+
+    assert _told(meant("bayi")) == [one for one in EVERYTHING if one[1] == "1.02.1"]
+    assert (meant("bayi").people, meant("bayi").ikus) == (5, 1)
+    school = meant("sekolah sehat")
+    assert [one[:4] for one in _told(school)] == [("iku-without-owner", None, None, "IKU-3")]
+    assert (school.people, school.ikus, [one.unit for one in school.units]) == (0, 1, [None])
+    with pytest.raises(AsnError, match="priority-elsewhere"):
+        meant("sekolah sehat", "1.02")
+    assert _told(meant("ibu hamil", "1.02.1")) == _told(meant("bayi"))
