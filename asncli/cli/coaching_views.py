@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from asncli.cli.certainty import source_words, sure_words
 from asncli.cli.language import N_, _
 from asncli.cli.listing import narrowed
 from asncli.cli.options import Form
@@ -142,7 +143,8 @@ def case_views(found: Shown, today: date) -> list[View]:
         Record(N_("Case of coaching"), CASE, _case(found, today)),
         Table(N_("Entries"), ENTRIES, entries),
     ]
-    return [*views, Table(N_("Steps of the law"), FOLLOWING, _following(found))]
+    steps = [[*step, source_words(source), sure_words()[status]] for *step, source, status in _following(found)]
+    return [*views, Table(N_("Steps of the law"), FOLLOWING, steps)]
 
 
 def _case(found: Shown, today: date) -> list[Any]:

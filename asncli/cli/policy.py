@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from asncli.cli.certainty import source_words
 from asncli.cli.commands import command, noun
 from asncli.cli.language import N_, _, said
 from asncli.cli.options import DryRun, Format, Out, Reason, now, reading_if_any, user, writing
@@ -30,12 +31,6 @@ COLUMNS = (
     Column("value", N_("Value")),
 )
 _DECIDED = {"default": N_("agency policy (default)"), "agency": N_("agency policy")}
-# Sources that are words, not the name of an article or a page.
-_UNSURE = {
-    "practice, unconfirmed": N_("practice, unconfirmed"),
-    "PP 30/2019 Pasal 56-58, unconfirmed": N_("PP 30/2019 Pasal 56-58, unconfirmed"),
-    "PP 30/2019 Pasal 59, unconfirmed": N_("PP 30/2019 Pasal 59, unconfirmed"),
-}
 OwnFile = Annotated[
     Path | None, typer.Argument(metavar="FILE.toml", help=N_("Policy file of the agency; else the policy in force."))
 ]
@@ -116,7 +111,7 @@ def _tell_digests(policy: Policy) -> None:
 
 def _line(policy: Policy, setting: Setting) -> list[Any]:
     provision = policy.provisions[setting.key.partition(".")[0]]
-    source = _(_UNSURE[provision.source]) if provision.source in _UNSURE else provision.source
+    source = source_words(provision.source)
     return [setting.key, _(_DECIDED[provision.status]), source, said(setting.about), _shown(setting, policy)]
 
 

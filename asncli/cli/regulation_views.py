@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from asncli.cli import career_law_views, talent_law_views
-from asncli.cli.certainty import STATUSES
+from asncli.cli.certainty import STATUSES, source_words
 from asncli.cli.discipline_views import penalty_tables
 from asncli.cli.language import N_, _
 from asncli.cli.views import Column, Record, Table, View
@@ -79,7 +79,10 @@ def line(law: Law) -> list[Any]:
 
 def in_full(law: Law) -> list[View]:
     """Lay out everything that a regulation says, and where each part of it stands."""
-    stands = [[_(_PARTS[part]), where.source, _(STATUSES[where.status])] for part, where in law.provisions.items()]
+    stands = [
+        [_(_PARTS[part]), source_words(where.source), _(STATUSES[where.status])]
+        for part, where in law.provisions.items()
+    ]
     return [Record(N_("Regulation"), head(), line(law)), *_content(law), Table(N_("Where it stands"), _STANDS, stands)]
 
 
