@@ -58,9 +58,10 @@ def _relaxed(model: Model, until: float) -> tuple[list[int], Bounded]:
     """Solve without whole numbers: how many of each column, rounded down; and prove a bound.
 
     It begins with few columns and without the limits of days: columns that the prices show to be worth something come
-    in, and limits that the answer breaks, until there are none.
+    in, and limits that the answer breaks, until there are none. Where the time is up the last answer that came to an
+    end is rounded: one that was broken off is worth little.
     """
-    rows, columns = list(model.rows), sorted(promising(model))
+    rows, columns, counts = list(model.rows), sorted(promising(model)), [0] * len(model.columns)
     known, best = set[tuple[int, ...]](), bounded(model, rows, [0] * len(rows))
     while True:
         some = [model.columns[place] for place in columns]
@@ -68,13 +69,14 @@ def _relaxed(model: Model, until: float) -> tuple[list[int], Bounded]:
         found = solver.solve(max(_LEAST, until - monotonic()))
         proof = bounded(model, rows, found.prices)
         best = min(best, proof, key=lambda one: one.total)
+        if found.ready or not any(counts):
+            counts = [0] * len(model.columns)
+            for place, value in zip(columns, found.counts, strict=True):
+                counts[place] = floor(value + SLACK)
         more = missed(model, proof, set(columns))
         used = [place for place, value in zip(columns, found.counts, strict=True) if value > SLACK]
         met = [row for row in clashes(model, used) if tuple(row.columns) not in known]
         if not (more or met) or monotonic() > until:
-            counts = [0] * len(model.columns)
-            for place, value in zip(columns, found.counts, strict=True):
-                counts[place] = floor(value + SLACK)
             return counts, best
         columns = sorted({*columns, *more})
         known.update(tuple(row.columns) for row in met)

@@ -21,12 +21,14 @@ _LARGE = 10**4  # money in rupiah beside seats in ones: larger numbers are given
 class Solved(NamedTuple):
     """How many of each column, in parts; and the prices of the limits, in ``SCALE``.
 
-    ``told``: of whole numbers, the points that none exceed by what the solver says.
+    ``told``: of whole numbers, the points that none exceed by what the solver says. ``ready``: it came to an end
+    before the time was up.
     """
 
     counts: Sequence[float]
     prices: Sequence[int]
     told: int | None = None
+    ready: bool = True
 
 
 class Solver:
@@ -61,6 +63,7 @@ class Solver:
             self._solver.setOptionValue(name, value)
         self._solver.passModel(problem)
         self._feasible = highspy.SolutionStatus.kSolutionStatusFeasible
+        self._optimal = highspy.HighsModelStatus.kOptimal
 
     def bounds(self, least: Sequence[int], most: Sequence[int]) -> None:
         """Set the least and most of each column."""
@@ -75,9 +78,10 @@ class Solver:
         self._solver.setOptionValue("time_limit", self._solver.getRunTime() + seconds)
         self._solver.run()
         answer, info = self._solver.getSolution(), self._solver.getInfo()
+        ready = self._solver.getModelStatus() == self._optimal
         counts = list(answer.col_value) if info.primal_solution_status == self._feasible else [0.0] * self._columns
         if not answer.dual_valid:
             told = info.mip_dual_bound
-            return Solved(counts, [0] * self._rows, floor(told + SLACK) if isfinite(told) else None)
+            return Solved(counts, [0] * self._rows, floor(told + SLACK) if isfinite(told) else None, ready)
         pairs = zip(answer.row_dual, self._scale, strict=True)
-        return Solved(counts, [int(abs(price) * SCALE / part) for price, part in pairs])
+        return Solved(counts, [int(abs(price) * SCALE / part) for price, part in pairs], ready=ready)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from asncli.rules.training_model import SCALE, Row
@@ -12,6 +14,7 @@ def test_it_finds_numbers_in_parts_and_the_prices_of_limits() -> None:
     found = Solver([5, 8], [2, 2], [Row([0, 1], [2, 4], 6)]).solve(10)
     assert found.counts == pytest.approx([2, 0.5])
     assert found.prices == [2 * SCALE]
+    assert found.ready
 
 
 def test_it_begins_again_with_other_bounds_and_large_money_is_made_small() -> None:
@@ -30,4 +33,16 @@ def test_in_whole_numbers_it_says_what_none_exceed() -> None:
 
 
 def test_nothing_to_decide_needs_no_solver() -> None:
-    assert Solver([], [], [Row([], [], 3)]).solve(10) == ([], [0], None)
+    assert Solver([], [], [Row([], [], 3)]).solve(10) == ([], [0], None, True)
+
+
+def test_an_answer_that_was_broken_off_is_told_as_such() -> None:
+    chance = Random(7)  # noqa: S311 - a question, not a secret
+    columns = 4000
+    rows = [
+        Row(places := sorted(chance.sample(range(columns), 300)), [chance.randint(1, 9) for _ in places], 500)
+        for _ in range(200)
+    ]
+    solver = Solver([chance.randint(1, 99) for _ in range(columns)], [3] * columns, rows)
+    assert not solver.solve(0).ready
+    assert solver.solve(60).ready
