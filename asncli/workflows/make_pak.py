@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ from asncli.store.career_people import CareerPerson, by_unit
 from asncli.store.people import get
 from asncli.terms import Period
 from asncli.workbooks.credit_pak import write_pak_book
+from asncli.workbooks.files import replacing
 from asncli.workflows.career_credit import CreditBook, credit_book
-from asncli.workflows.make_forms import paths_of
+from asncli.workflows.make_forms import paths_of, refuse_overwriting
 from asncli.workflows.units import chosen_units
 
 
@@ -76,7 +78,8 @@ def write_paks(
 ) -> Written:
     """Write a workbook for everybody (one person; a unit and those below) whose predikat of the year counts.
 
-    Files are named by the person and the last digits of the NIP, as forms are.
+    Files are named by person and NIP, as forms are; one that is there already is done if it says the same, and is
+    refused (``file-exists``), before anything is written, if it says something else.
     """
     on = min(today, year.end)
     book = credit_book(session, on, policy, nip=nip, unit_ids=chosen_units(session, unit))
@@ -85,9 +88,20 @@ def write_paks(
         folder.mkdir(parents=True, exist_ok=True)
     people = {number: pak.identity for number, pak in enumerate(made)}
     files = list(paths_of(people, folder, f"pak-{year}", "xlsx").values())
-    for file, pak in zip(files, made, strict=True):
-        write_pak_book(file, pak)
+    there = {file for file in files if file.exists()}
+    pairs = list(zip(files, made, strict=True))
+    refuse_overwriting(file for file, pak in pairs if file in there and file.read_bytes() != _book(pak))
+    for file, pak in pairs:
+        if file not in there:
+            with replacing(file, private=True, lasting=False) as out:
+                out.write(_book(pak))
     return Written(files, len(book.accounts) - len(made), len(book.left_out))
+
+
+def _book(pak: Pak) -> bytes:
+    made = BytesIO()
+    write_pak_book(made, pak)
+    return made.getvalue()
 
 
 def _paks(session: Session, book: CreditBook, year: Period) -> list[Pak]:

@@ -50,3 +50,21 @@ def test_everybody_whose_predikat_counts_gets_a_workbook_named_by_person_and_nip
     assert [file.name for file in both.files] == [f"pak-2025-dodi-{DODI}.xlsx", f"pak-2025-rina-s-pd-{RINA}.xlsx"]
     assert ([file.name for file in this.files], this.without) == ([f"pak-2026-rina-s-pd-{RINA}.xlsx"], 1)
     assert (none.files, none.without, (tmp_path / "kosong").exists()) == ([], 1, False)
+
+
+def test_a_pak_that_is_there_stays_and_another_in_its_place_is_refused_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "2025"
+    with session(career_office(tmp_path / "k.db"), write=False) as opened:
+        first = write_paks(opened, LAST, POLICY, TODAY, folder)
+        kept = [file.read_bytes() for file in first.files]
+        assert write_paks(opened, LAST, POLICY, TODAY, folder) == first
+        assert [file.read_bytes() for file in first.files] == kept
+        first.files[1].write_bytes(b"ditandatangani")
+        first.files[0].unlink()
+        with pytest.raises(AsnError) as refused:
+            write_paks(opened, LAST, POLICY, TODAY, folder)
+    assert (refused.value.code, first.files[0].exists(), first.files[1].read_bytes()) == (
+        "file-exists", False, b"ditandatangani",
+    )  # fmt: skip
