@@ -55,6 +55,7 @@ GIVEN = (
 _HEADINGS = {
     Condition.LEFT: "Tidak aktif lagi",
     Condition.NOT_EVALUATED: "Tidak ada evaluasi",
+    Condition.EXCLUDED: "Dikecualikan dari evaluasi",
     Condition.NOT_FINAL: "Evaluasi belum final",
     Condition.OBJECTED: "Evaluasi dalam keberatan",
     Condition.PREDIKAT: "Predikat di bawah syarat",

@@ -106,6 +106,7 @@ def _not_final(one: Person, sought: Sought) -> str:
 _SAID: Mapping[Condition, Callable[[Person, Sought], str]] = {
     Condition.LEFT: lambda _one, sought: f"tidak aktif pada {indonesian_date(sought.day)}",
     Condition.NOT_EVALUATED: lambda _one, sought: f"tidak ada evaluasi {sought.period}",
+    Condition.EXCLUDED: lambda _one, sought: f"dikecualikan dari evaluasi {sought.period}",
     Condition.NOT_FINAL: _not_final,
     Condition.OBJECTED: lambda _one, sought: f"evaluasi {sought.period} dalam keberatan, belum final",
     Condition.PREDIKAT: lambda one, sought: (

@@ -23,6 +23,7 @@ class Condition(StrEnum):
 
     LEFT = "left"
     NOT_EVALUATED = "not_evaluated"
+    EXCLUDED = "excluded"
     NOT_FINAL = "not_final"
     OBJECTED = "objected"
     PREDIKAT = "predikat"
@@ -34,6 +35,9 @@ class Condition(StrEnum):
     SURVEY = "survey"
     UNIT_LIMIT = "unit_limit"
     LIMIT = "limit"
+
+
+_OTHERWISE = {Status.OBJECTED: Condition.OBJECTED, Status.EXCLUDED: Condition.EXCLUDED}
 
 
 class Heard(NamedTuple):
@@ -134,7 +138,7 @@ def failed(one: Person, around: Around, rule: AwardPolicy, needed: int) -> list[
     if one.status is None:
         return [*_left(one), Condition.NOT_EVALUATED]
     if one.status != FINAL:
-        return [*_left(one), Condition.OBJECTED if one.status == Status.OBJECTED else Condition.NOT_FINAL]
+        return [*_left(one), _OTHERWISE.get(Status(one.status), Condition.NOT_FINAL)]
     is_good = good(one.predikat, rule)
     heard = around.heard.get(one.unit_id)
     checks = (

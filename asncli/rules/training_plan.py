@@ -6,11 +6,12 @@ dates and points are reckoned here again, exactly. Prices in ten-thousandths of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -252,7 +253,8 @@ class Room:
         changed = False
         for key, chosen in going.items():
             last = chosen[-1]
-            before = takewhile(lambda pair, last=last: pair.person < last.person, self.waiting[key])  # type: ignore[misc]
+            alike = self.waiting[key]  # in the order of people
+            before = alike[: bisect_left(alike, last.person, key=attrgetter("person"))]
             waiting = [pair for pair in before if pair not in self.chosen and self.free(pair, last)]
             for old, new in zip(reversed(chosen), waiting, strict=False):
                 changed |= self._swap(old, new if new.person < old.person else None)

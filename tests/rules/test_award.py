@@ -37,6 +37,7 @@ def test_good_results_in_a_row_are_counted_until_one_is_none() -> None:
         (GOOD, {}, []),
         (GOOD._replace(status=None, active=False), {}, ["left", "not_evaluated"]),
         (GOOD._replace(status="draft"), {}, ["not_final"]),
+        (GOOD._replace(status="excluded"), {}, ["excluded"]),
         (GOOD._replace(status="objected"), {}, ["objected"]),
         (GOOD._replace(predikat="baik"), {}, ["predikat"]),
         (GOOD, {"streaks": {1: Streak(1, (0, B))}}, ["streak"]),
